@@ -1,0 +1,93 @@
+//! Reading the data files from a folder (native only).
+
+use super::check::{DataFile, Fault, check};
+use super::{Bundle, Dataset};
+use std::fs;
+use std::path::Path;
+
+/// Why a folder of data files gives no dataset.
+#[derive(Debug, thiserror::Error)]
+pub enum DataFolderError {
+    /// A file or folder can't be read.
+    #[error("{path} can't be read: {error}")]
+    Unreadable {
+        /// Which one.
+        path: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// The checker found faults.
+    #[error("{} in the data files:\n{}", count(.0), .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Faulty(Vec<Fault>),
+}
+
+fn count(faults: &[Fault]) -> String {
+    match faults.len() {
+        1 => "1 fault".to_owned(),
+        many => format!("{many} faults"),
+    }
+}
+
+fn read(path: &Path) -> Result<String, DataFolderError> {
+    fs::read_to_string(path).map_err(|error| DataFolderError::Unreadable { path: path.display().to_string(), error })
+}
+
+/// Reads every data file below `folder` (`public/data`): `therapies/*.json`, `facts.json`, `article.json`.
+///
+/// # Errors
+/// When a file or folder can't be read.
+pub fn read_folder(folder: &Path) -> Result<Vec<DataFile>, DataFolderError> {
+    let therapies = folder.join("therapies");
+    let entries = fs::read_dir(&therapies)
+        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
+        .map_err(|error| DataFolderError::Unreadable { path: therapies.display().to_string(), error })?;
+    let mut names: Vec<String> = entries
+        .iter()
+        .map(|entry| format!("therapies/{}", entry.file_name().to_string_lossy()))
+        .filter(|name| name.ends_with(".json"))
+        .collect();
+    names.sort();
+    names.extend(["facts.json".to_owned(), "article.json".to_owned()]);
+    names
+        .into_iter()
+        .map(|name| {
+            let text = read(&folder.join(&name))?;
+            Ok(DataFile { name, text })
+        })
+        .collect()
+}
+
+/// The bundle of checked files as one line of JSON.
+fn bundle_text(files: &[DataFile]) -> String {
+    let minimised = |file: &DataFile| -> String {
+        // The checker has read every file as JSON before this point; text that isn't would stay as it is.
+        serde_json::from_str::<serde_json::Value>(&file.text).map_or_else(|_| file.text.clone(), |json| json.to_string())
+    };
+    let named = |name: &str| files.iter().find(|file| file.name == name).map(minimised).unwrap_or_default();
+    let therapies: Vec<String> =
+        files.iter().filter(|file| file.name.starts_with("therapies/")).map(minimised).collect();
+    let (facts, article) = (named("facts.json"), named("article.json"));
+    format!(r#"{{"therapies":[{}],"facts":{facts},"article":{article}}}"#, therapies.join(","))
+}
+
+/// Checks the data files and gives the dataset and the text of its bundle.
+///
+/// # Errors
+/// When a file can't be read, or with every fault that the checker found.
+pub fn load(folder: &Path) -> Result<(Dataset, String), DataFolderError> {
+    let files = read_folder(folder)?;
+    let faults = check(&files);
+    if !faults.is_empty() {
+        return Err(DataFolderError::Faulty(faults));
+    }
+    let text = bundle_text(&files);
+    match serde_json::from_str::<Bundle>(&text) {
+        Ok(bundle) => Ok((bundle.into(), text)),
+        Err(error) => Err(DataFolderError::Faulty(vec![Fault {
+            file: "the bundle".to_owned(),
+            path: String::new(),
+            found: error.to_string(),
+            allowed: "files that fit the types of src/evidence".to_owned(),
+        }])),
+    }
+}

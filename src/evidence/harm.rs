@@ -1,0 +1,103 @@
+//! What a therapy did harm, both arms apart.
+
+use super::vocabulary::vocabulary;
+use super::{Date, Reading};
+
+vocabulary! {
+    /// The unwanted event.
+    HarmKind {
+        Crs = "crs", "cytokine release syndrome", "Fever, low blood pressure or low oxygen when T cells release messengers at once.";
+        InfusionReaction = "infusion-reaction", "infusion reaction", "A reaction to the dose, such as chills, cough or a rash.";
+        Icans = "icans", "ICANS", "Confusion, trouble speaking or fits after T-cell treatment.";
+        Neurotoxicity = "neurotoxicity", "neurotoxicity", "Any harm to the nervous system, a wider definition than ICANS.";
+        DelayedNeurotoxicity = "delayed-neurotoxicity", "delayed neurotoxicity", "Harm to nerves or brain weeks after the treatment.";
+        Parkinsonism = "parkinsonism", "parkinsonism", "Slow movement and tremor after CAR-T.";
+        DelayedOrParkinsonism = "delayed-neurotoxicity-parkinsonism", "delayed neurotoxicity or parkinsonism", "";
+        CranialNervePalsy = "cranial-nerve-palsy", "cranial nerve palsy", "Weakness of a nerve of the head, such as of the face.";
+        CerebellarAtaxia = "ataxia-cerebellar", "cerebellar ataxia", "Unsteady walking or movement.";
+        PeripheralNeuropathy = "peripheral-neuropathy", "peripheral neuropathy", "Numbness, tingling or pain in hands and feet.";
+        Infection = "infection", "infection", "";
+        SeriousInfection = "serious-infection", "serious infection", "";
+        Pneumonia = "pneumonia", "pneumonia", "";
+        RespiratoryInfection = "upper-respiratory-tract-infection", "upper respiratory tract infection", "";
+        Zoster = "herpes-zoster", "shingles", "";
+        Neutropenia = "neutropenia", "low neutrophils", "Too few of the white cells that fight bacteria.";
+        FebrileNeutropenia = "febrile-neutropenia", "fever with low neutrophils", "";
+        NeutropeniaAndInfection = "neutropenia-and-infection", "low neutrophils with infection", "";
+        Thrombocytopenia = "thrombocytopenia", "low platelets", "Too few of the cells that stop bleeding.";
+        Anaemia = "anaemia", "anaemia", "Too few red blood cells.";
+        Cytopenia = "cytopenia", "low blood counts", "";
+        ProlongedCytopenia = "prolonged-cytopenia-needing-stem-cell-rescue", "long-lasting low blood counts that needed stem cells", "";
+        LowAntibodies = "hypogammaglobulinaemia", "low antibodies", "";
+        HlhMas = "hlh-mas", "HLH/MAS", "A dangerous overreaction of the immune system.";
+        IecHs = "iec-hs", "IEC-HS", "A dangerous overreaction of the immune system after CAR-T.";
+        Enterocolitis = "iec-enterocolitis", "immune enterocolitis", "Severe inflammation of the gut after CAR-T.";
+        SecondCancer = "secondary-malignancy", "second cancer", "";
+        Clots = "venous-thromboembolism", "blood clots", "";
+        Ocular = "ocular", "eye damage", "";
+        Cataract = "cataract", "cataract", "";
+        TasteChange = "taste-change", "change of taste", "";
+        Skin = "skin", "skin changes", "";
+        Rash = "rash", "rash", "";
+        Nail = "nail", "nail changes", "";
+        Hypertension = "hypertension", "high blood pressure", "";
+        FeverHeadache = "fever-headache", "fever and headache", "";
+        ImmuneMediated = "immune-mediated-adverse-event", "immune-mediated adverse event", "The immune system attacks healthy organs.";
+        AnyEvent = "any-adverse-event", "any adverse event", "";
+        SeriousEvent = "serious-adverse-event", "serious adverse event", "";
+        SeriousReaction = "serious-adverse-reaction", "serious adverse reaction", "";
+        FatalEvent = "fatal-adverse-event", "fatal adverse event", "";
+        EarlyDeath = "early-death", "early death", "";
+        NonRelapseMortality = "non-relapse-mortality", "death not from relapse", "";
+        DoseModification = "dose-modification", "dose had to be changed", "";
+    }
+}
+
+/// How many people of one arm had the event, in percent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Incidence {
+    /// Of any grade, percent 0–100.
+    #[serde(default)]
+    pub any: Reading,
+    /// Of grade 3 or higher, percent 0–100.
+    #[serde(default)]
+    pub grade3plus: Reading,
+}
+
+/// One unwanted event in one trial or group of trials.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Harm {
+    /// The event.
+    pub event: HarmKind,
+    /// The trial or group of trials, as its source names it.
+    pub reported_in: String,
+    /// Names of the trials of this file that it covers.
+    #[serde(default)]
+    pub trials: Vec<String>,
+    /// This therapy's arm.
+    pub treatment: Incidence,
+    /// The other arm.
+    #[serde(default)]
+    pub comparator: Option<Incidence>,
+    /// People counted.
+    #[serde(default)]
+    pub patients: Reading,
+    /// People who had the event, where the source counts them.
+    #[serde(default)]
+    pub count: Option<u32>,
+    /// The last day counted.
+    #[serde(default)]
+    pub data_cutoff: Option<Date>,
+    /// What the reader must know of the figure.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Not good enough to stand alone: shown as provisional.
+    #[serde(default)]
+    pub provisional: bool,
+    /// The source's id.
+    pub source: String,
+}

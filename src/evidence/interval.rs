@@ -1,0 +1,21 @@
+//! A 95% confidence interval.
+
+use super::Reading;
+
+/// A 95% confidence interval in the unit of the figure it belongs to. The upper bound may be "not reached".
+#[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Interval {
+    /// Lower bound.
+    pub low: f64,
+    /// Upper bound, or why there is none.
+    pub high: Reading,
+}
+
+impl Interval {
+    /// The form used in tables: `78.2–87.4`.
+    pub fn in_figures(self) -> String {
+        format!("{}–{}", self.low, self.high)
+    }
+}

@@ -1,0 +1,42 @@
+//! What is known: therapies, their trials and decisions, general facts, the article, and the sources behind all of it.
+//! Plain types; nothing here knows how they are asked for or shown.
+
+mod article;
+mod citations;
+mod dataset;
+mod date;
+mod decision;
+mod fact;
+mod harm;
+mod inline;
+mod interval;
+mod outcome;
+mod reading;
+mod source;
+mod therapy;
+mod trial;
+pub(crate) mod vocabulary;
+mod words;
+
+#[cfg(feature = "ssr")]
+pub mod check;
+#[cfg(feature = "ssr")]
+pub mod files;
+
+pub use article::{Article, Block, Computed, ReadingLink, Section};
+pub use citations::Citations;
+pub use dataset::{Bundle, DamagedBundle, Dataset};
+pub use date::{Date, NotADate};
+pub use decision::{Decision, PriorLines, Region, Stage, Status, Transplant};
+pub use fact::{Fact, FactTopic};
+pub use harm::{Harm, HarmKind, Incidence};
+pub use inline::{Count, Inline, parse_inline};
+pub use interval::Interval;
+pub use outcome::{ArmFigure, HazardRatio, Measure, Outcome, Unit};
+pub use reading::{Missing, Reading};
+pub use source::{Source, SourceKind};
+pub use therapy::{FieldSource, ProgrammeStatus, SafetyProgramme, Statement, Stop, Therapy, TreatmentLength, Wording};
+pub use trial::{Comparator, Phase, Trial, TrialState};
+pub(crate) use vocabulary::vocabulary;
+pub use vocabulary::{Entry, Word};
+pub use words::{DrugClass, Duration, Partner, Route, Target, TreatmentType};

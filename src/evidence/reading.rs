@@ -1,0 +1,97 @@
+//! A number that was read in a source, or the reason why there is none.
+
+use super::vocabulary::{Word, vocabulary};
+use std::fmt;
+
+vocabulary! {
+    /// Why a figure is missing. A missing figure is never zero and never "no".
+    Missing {
+        NotReached = "not-reached", "not reached", "So few people had the event by then that the median can't be given.";
+        NotReported = "not-reported", "not reported", "The sources checked do not give this figure.";
+        NotEstimable = "not-estimable", "not estimable", "The trial could not work this figure out.";
+        NotApplicable = "not-applicable", "not applicable", "This figure has no meaning for this therapy.";
+        NoResultsYet = "no-results-yet", "no results yet", "The trial has not reported this yet.";
+    }
+}
+
+/// A figure, or why there is none. In data files a number, or one of the words of [`Missing`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reading {
+    /// The figure as its source prints it.
+    Value(f64),
+    /// Why there is none.
+    Missing(Missing),
+}
+
+impl Reading {
+    /// What a field that a data file leaves out means.
+    pub const NOT_REPORTED: Self = Self::Missing(Missing::NotReported);
+
+    /// The figure, if there is one.
+    pub fn value(self) -> Option<f64> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Missing(_) => None,
+        }
+    }
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self::NOT_REPORTED
+    }
+}
+
+/// The figure as printed by its source (no rounding, no added decimals), or the reason in words.
+impl fmt::Display for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(value) => write!(f, "{value}"),
+            Self::Missing(reason) => f.write_str(reason.label()),
+        }
+    }
+}
+
+struct ReadingVisitor;
+
+impl serde::de::Visitor<'_> for ReadingVisitor {
+    type Value = Reading;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a number or the reason why there is none")
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Reading, E> {
+        Ok(Reading::Value(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Reading, E> {
+        Ok(Reading::Value(value as f64))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Reading, E> {
+        Ok(Reading::Value(value as f64))
+    }
+
+    fn visit_str<E: serde::de::Error>(self, slug: &str) -> Result<Reading, E> {
+        Missing::from_slug(slug).map(Reading::Missing).ok_or_else(|| E::custom(slug))
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Reading {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ReadingVisitor)
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl schemars::JsonSchema for Reading {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Reading".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let reason = generator.subschema_for::<Missing>();
+        schemars::json_schema!({ "anyOf": [{ "type": "number" }, reason] })
+    }
+}

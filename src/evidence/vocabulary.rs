@@ -1,0 +1,83 @@
+//! Closed lists of words: each word has a slug (data files and addresses), a label (what the reader sees)
+//! and an explanation. One macro writes the enum and everything that every such list needs.
+
+/// What is fixed about one word of a list.
+pub struct Entry {
+    /// Its spelling in data files and addresses: lower case, hyphens.
+    pub slug: &'static str,
+    /// Its name as the reader sees it.
+    pub label: &'static str,
+    /// One sentence that explains it, or an empty string where the label says it all.
+    pub about: &'static str,
+}
+
+/// A word of a closed list.
+pub trait Word: Copy + Eq + 'static {
+    /// Every word, in the order in which readers meet them.
+    const ALL: &'static [Self];
+
+    /// What is fixed about this word.
+    fn entry(self) -> &'static Entry;
+
+    /// Its spelling in data files and addresses.
+    fn slug(self) -> &'static str {
+        self.entry().slug
+    }
+
+    /// Its name as the reader sees it.
+    fn label(self) -> &'static str {
+        self.entry().label
+    }
+
+    /// One sentence that explains it; may be empty.
+    fn about(self) -> &'static str {
+        self.entry().about
+    }
+
+    /// The word with this slug, if there is one.
+    fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|word| word.slug() == slug)
+    }
+}
+
+/// Writes an enum whose variants are the words of a closed list.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident { $($variant:ident = $slug:literal, $label:literal, $about:literal;)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $(#[doc = $label] $variant,)+
+        }
+
+        impl $crate::evidence::vocabulary::Word for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn entry(self) -> &'static $crate::evidence::vocabulary::Entry {
+                const ENTRIES: &[$crate::evidence::vocabulary::Entry] = &[
+                    $($crate::evidence::vocabulary::Entry { slug: $slug, label: $label, about: $about },)+
+                ];
+                &ENTRIES[self as usize]
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let slug = String::deserialize(deserializer)?;
+                $crate::evidence::vocabulary::Word::from_slug(&slug)
+                    .ok_or_else(|| serde::de::Error::custom(slug))
+            }
+        }
+
+        #[cfg(feature = "ssr")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": [$($slug),+] })
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;
