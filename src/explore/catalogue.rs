@@ -1,0 +1,188 @@
+//! The evidence prepared for asking: what holds for each therapy, its place in every order, its words.
+
+use super::search::Lexicon;
+use super::{Bits, Column, Facet, Jurisdiction, Words, harm, newest_indication, progression, standing, survival, trial_order};
+use super::{benefit, figure};
+use crate::evidence::{Citations, Dataset, HarmKind, Measure, Phase, Reading, Stage, Therapy, Word};
+use std::cmp::Ordering;
+
+/// The kinds of event that count as a reaction to the dose.
+pub const REACTIONS: [HarmKind; 2] = [HarmKind::Crs, HarmKind::InfusionReaction];
+/// The kinds of event that count as nerve and brain effects.
+pub const NEUROTOXICITIES: [HarmKind; 2] = [HarmKind::Icans, HarmKind::Neurotoxicity];
+/// The kinds of event that count as infection.
+pub const INFECTIONS: [HarmKind; 2] = [HarmKind::Infection, HarmKind::SeriousInfection];
+
+/// What an order compares.
+#[derive(Clone, Debug, PartialEq)]
+enum Key {
+    Number(f64),
+    Text(String),
+}
+
+impl Key {
+    fn compare(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Number(a), Self::Number(b)) => a.total_cmp(b),
+            (Self::Text(a), Self::Text(b)) => a.cmp(b),
+            (Self::Number(_), Self::Text(_)) => Ordering::Less,
+            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
+        }
+    }
+}
+
+/// A row's place in an order: equal keys share a place; `None` where the row has no key.
+type Ranks = Vec<Option<u32>>;
+
+/// What holds for every therapy in one region.
+#[derive(Clone, Debug, Default)]
+struct Prepared {
+    facets: Vec<[Bits; Facet::ALL.len()]>,
+    ranks: Vec<Ranks>,
+}
+
+/// The evidence, prepared once for every question.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    dataset: Dataset,
+    citations: Citations,
+    lexicon: Lexicon,
+    regions: Vec<Prepared>,
+}
+
+impl Catalogue {
+    /// Prepares the evidence.
+    pub fn new(dataset: Dataset) -> Self {
+        let lexicon = Lexicon::new(&dataset.therapies);
+        let regions = Jurisdiction::ALL.iter().map(|&region| prepare(&dataset.therapies, region)).collect();
+        let citations = Citations::of(&dataset);
+        Self { dataset, citations, lexicon, regions }
+    }
+
+    /// The evidence itself.
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// The article's sources, numbered.
+    pub fn citations(&self) -> &Citations {
+        &self.citations
+    }
+
+    /// The therapies in the neutral order; a row's number is its place here.
+    pub fn therapies(&self) -> &[Therapy] {
+        &self.dataset.therapies
+    }
+
+    /// Understands a search text.
+    pub fn words(&self, search: &str) -> Words {
+        self.lexicon.read(search)
+    }
+
+    /// For each row whether it answers the search.
+    pub(super) fn matches(&self, words: &Words) -> Vec<bool> {
+        self.lexicon.matches(words)
+    }
+
+    /// The values of a facet that hold for a row.
+    pub(super) fn facet(&self, region: Jurisdiction, row: usize, facet: Facet) -> Bits {
+        self.regions[region as usize].facets[row][facet as usize]
+    }
+
+    /// Every row's place in the order of a column.
+    pub(super) fn ranks(&self, region: Jurisdiction, column: Column) -> &[Option<u32>] {
+        &self.regions[region as usize].ranks[column as usize]
+    }
+}
+
+fn prepare(therapies: &[Therapy], region: Jurisdiction) -> Prepared {
+    let facets_of = |therapy: &Therapy| {
+        let mut bits = [Bits::default(); Facet::ALL.len()];
+        for &facet in Facet::ALL {
+            bits[facet as usize] = facet.of(therapy, region);
+        }
+        bits
+    };
+    Prepared {
+        facets: therapies.iter().map(facets_of).collect(),
+        ranks: Column::ALL.iter().map(|&column| ranks(therapies, column, region)).collect(),
+    }
+}
+
+fn ranks(therapies: &[Therapy], column: Column, region: Jurisdiction) -> Ranks {
+    let keys: Vec<Option<Key>> = therapies.iter().map(|therapy| key(therapy, column, region)).collect();
+    let mut rows: Vec<(usize, &Key)> = keys.iter().enumerate().filter_map(|(row, key)| Some((row, key.as_ref()?))).collect();
+    rows.sort_by(|(_, a), (_, b)| a.compare(b));
+    let mut ranks = vec![None; therapies.len()];
+    let mut rank = 0;
+    let mut previous: Option<&Key> = None;
+    for (row, key) in rows {
+        if previous.is_some_and(|previous| previous.compare(key) != Ordering::Equal) {
+            rank += 1;
+        }
+        previous = Some(key);
+        ranks[row] = Some(rank);
+    }
+    ranks
+}
+
+/// What a therapy is ordered by in a column; `None` where it has nothing to be ordered by.
+fn key(therapy: &Therapy, column: Column, region: Jurisdiction) -> Option<Key> {
+    let number = |reading: Reading| reading.value().map(Key::Number);
+    let benefit_of = |figure: figure::BenefitFigure, measure: Measure| {
+        (figure.outcome.measure == measure).then_some(figure.outcome.treatment.value).and_then(number)
+    };
+    let severe = |kinds: &[HarmKind]| number(harm(therapy, region, kinds).ok()?.harm.treatment.grade3plus);
+    match column {
+        Column::Therapy => Some(Key::Text(therapy.name.to_lowercase())),
+        Column::Kind => Some(Key::Text(therapy.kind.label().to_lowercase())),
+        Column::Status => status_key(therapy, region),
+        Column::ForWhom => stage_key(therapy, region),
+        Column::Given => therapy.routes.first().map(|route| Key::Text(route.label().to_owned())),
+        Column::Length => Some(Key::Text(therapy.duration.kind.label().to_owned())),
+        Column::Response => number(benefit(therapy, region, Measure::Orr).ok()?.outcome.treatment.value),
+        Column::CompleteResponse => number(benefit(therapy, region, Measure::Cr).ok()?.outcome.treatment.value),
+        Column::Progression => benefit_of(progression(therapy, region).ok()?, Measure::PfsMedian),
+        Column::Survival => benefit_of(survival(therapy, region).ok()?, Measure::OsMedian),
+        Column::Reactions => severe(&REACTIONS),
+        Column::Neurotoxicity => severe(&NEUROTOXICITIES),
+        Column::Infection => severe(&INFECTIONS),
+        Column::Evidence => evidence_key(therapy, region),
+        Column::Checked => Some(Key::Text(therapy.checked.to_string())),
+        Column::Mechanism | Column::OtherHarms => None,
+    }
+}
+
+/// Strength of the status; within one strength the earlier approval first.
+fn status_key(therapy: &Therapy, region: Jurisdiction) -> Option<Key> {
+    let standing = standing(therapy, region)?;
+    let year = standing.first.map_or(9999, |date| date.year());
+    Some(Key::Number(f64::from(standing.status as u32 * 10_000 + u32::from(year))))
+}
+
+/// Smouldering, newly diagnosed, then the number of lines before.
+fn stage_key(therapy: &Therapy, region: Jurisdiction) -> Option<Key> {
+    let decision = newest_indication(therapy, region)?;
+    let lines = f64::from(decision.prior_lines.min.unwrap_or(1));
+    match decision.stage {
+        Stage::Smouldering => Some(Key::Number(-2.0)),
+        Stage::NewlyDiagnosed => Some(Key::Number(-1.0)),
+        Stage::Any => Some(Key::Number(0.0)),
+        Stage::Relapsed => Some(Key::Number(lines)),
+        Stage::Unstated => None,
+    }
+}
+
+/// Randomised before single-arm, then the phase.
+fn evidence_key(therapy: &Therapy, region: Jurisdiction) -> Option<Key> {
+    let trial = *trial_order(therapy, region).first()?;
+    let phase = match trial.phase {
+        Phase::NotStated => 0,
+        Phase::Retrospective | Phase::Indirect | Phase::RealWorld => 1,
+        Phase::Pilot | Phase::One | Phase::OneB => 2,
+        Phase::OneTwo | Phase::OneBTwo => 3,
+        Phase::Two | Phase::Pooled => 4,
+        Phase::Three => 5,
+    };
+    Some(Key::Number(f64::from(phase + if trial.randomised { 10 } else { 0 })))
+}

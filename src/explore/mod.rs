@@ -1,0 +1,30 @@
+//! What is asked of the evidence: pure functions from a [`Catalogue`] and a [`View`] to what is shown.
+//! Nothing here knows the browser or the components.
+
+mod bits;
+mod catalogue;
+mod column;
+mod facet;
+mod figure;
+mod query;
+mod search;
+mod sentence;
+mod sort;
+mod stage;
+mod standing;
+mod view;
+mod visible;
+
+pub use bits::Bits;
+pub use catalogue::{Catalogue, INFECTIONS, NEUROTOXICITIES, REACTIONS};
+pub use column::{Column, Columns};
+pub use facet::{EvidenceKind, Facet, Filters, ResultsKind, StatusGroup};
+pub use figure::{BenefitFigure, HarmFigure, benefit, benefits, harm, harms_of, lead_trial, progression, survival, trial_order};
+pub use query::{Notice, clean_search, parse};
+pub use search::{Mark, Words};
+pub use sentence::{order_in_words, sentence};
+pub use sort::{Direction, Sort};
+pub use stage::{StageStep, newest_indication};
+pub use standing::{Standing, standing};
+pub use view::{Jurisdiction, View};
+pub use visible::{Visible, visible};

@@ -1,0 +1,200 @@
+//! The view as an address: `parse(format(view)) == view`. Defaults are left out; what can't be read is dropped and named.
+
+use super::view::{LONGEST_SEARCH, MOST_PICKED};
+use super::{Bits, Column, Columns, Facet, Jurisdiction, Sort, View};
+use crate::evidence::Word;
+use std::fmt::Write;
+
+/// Longest query string read; what follows is dropped.
+const LONGEST_QUERY: usize = 8_000;
+
+/// Longest id of a therapy.
+const LONGEST_ID: usize = 80;
+
+/// Something in an address that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A parameter that this page does not know.
+    UnknownParameter(String),
+    /// A value that its parameter does not know.
+    UnknownValue(&'static str, String),
+    /// The address was too long and was cut.
+    TooLong,
+}
+
+impl std::fmt::Display for Notice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::UnknownParameter(name) => write!(f, "“{name}” is not a setting of this page and was left out."),
+            Self::UnknownValue(name, value) => write!(f, "“{value}” is not a known value of “{name}” and was left out."),
+            Self::TooLong => f.write_str("The address was too long; its end was left out."),
+        }
+    }
+}
+
+const SEARCH: &str = "q";
+const REGION: &str = "region";
+const SORT: &str = "sort";
+const COLUMNS: &str = "columns";
+const PICK: &str = "pick";
+const ONLY: &str = "only";
+const PICKED: &str = "picked";
+
+/// A piece of an address, short enough for a note.
+fn short(text: &str) -> String {
+    let plain: String = text.chars().filter(|letter| !letter.is_control()).take(24).collect();
+    if plain.len() < text.len() { format!("{plain}…") } else { plain }
+}
+
+fn hex(byte: u8) -> Option<u8> {
+    (byte as char).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}
+
+/// Decodes `+` and `%41`; a broken escape stays as it stands, broken UTF-8 becomes the replacement character.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escape = bytes.get(at + 1).zip(bytes.get(at + 2)).and_then(|(&high, &low)| Some(hex(high)? * 16 + hex(low)?));
+        match (bytes[at], escape) {
+            (b'%', Some(byte)) => {
+                decoded.push(byte);
+                at += 2;
+            }
+            (b'+', _) => decoded.push(b' '),
+            (byte, _) => decoded.push(byte),
+        }
+        at += 1;
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+fn encode(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut encoded, byte| {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(byte as char),
+            b' ' => encoded.push('+'),
+            // Writing to a String can't fail.
+            _ => drop(write!(encoded, "%{byte:02X}")),
+        }
+        encoded
+    })
+}
+
+/// What a search box may hold: no control characters, no longer than [`LONGEST_SEARCH`].
+pub fn clean_search(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).take(LONGEST_SEARCH).collect()
+}
+
+fn list(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|item| !item.is_empty())
+}
+
+/// Reads a query string, with or without `?`. What can't be used is left out and named, once each.
+pub fn parse(query: &str) -> (View, Vec<Notice>) {
+    let mut view = View::default();
+    let mut notices = Vec::new();
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut end = query.len().min(LONGEST_QUERY);
+    while !query.is_char_boundary(end) {
+        end -= 1;
+    }
+    if end < query.len() {
+        notices.push(Notice::TooLong);
+    }
+    for pair in query[..end].split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        read(&mut view, &decode(name), &decode(value), &mut notices);
+    }
+    notices.dedup();
+    notices.truncate(5);
+    (view, notices)
+}
+
+fn read(view: &mut View, name: &str, value: &str, notices: &mut Vec<Notice>) {
+    let mut unknown = |name: &'static str, value: &str| notices.push(Notice::UnknownValue(name, short(value)));
+    match name {
+        SEARCH => view.search = clean_search(value),
+        REGION => match Jurisdiction::from_slug(value) {
+            Some(region) => view.region = region,
+            None => unknown(REGION, value),
+        },
+        SORT => match Sort::from_slug(value) {
+            Some(sort) => view.sort = Some(sort),
+            None => unknown(SORT, value),
+        },
+        COLUMNS => {
+            let (known, strange): (Vec<&str>, Vec<&str>) = list(value).partition(|slug| Column::from_slug(slug).is_some());
+            strange.iter().for_each(|slug| unknown(COLUMNS, slug));
+            view.columns = Columns::of(known.into_iter().filter_map(Column::from_slug));
+        }
+        PICK => {
+            let is_id = |id: &&str| id.len() <= LONGEST_ID && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            let mut picked: Vec<String> = Vec::new();
+            for id in list(value) {
+                if !is_id(&id) || picked.len() == MOST_PICKED {
+                    unknown(PICK, id);
+                } else if !picked.iter().any(|other| other == id) {
+                    picked.push(id.to_owned());
+                }
+            }
+            view.picked = picked;
+        }
+        ONLY if value == PICKED => view.only_picked = true,
+        ONLY => unknown(ONLY, value),
+        _ => match Facet::from_slug(name) {
+            Some(facet) => choose(view, facet, value, &mut unknown),
+            None => notices.push(Notice::UnknownParameter(short(name))),
+        },
+    }
+}
+
+fn choose(view: &mut View, facet: Facet, value: &str, unknown: &mut impl FnMut(&'static str, &str)) {
+    let values = facet.values();
+    let mut chosen = view.filters.chosen(facet);
+    for slug in list(value) {
+        match values.iter().position(|entry| entry.slug == slug) {
+            Some(position) => chosen = chosen.with(position),
+            None => unknown(facet.slug(), slug),
+        }
+    }
+    view.filters = view.filters.with(facet, chosen);
+}
+
+impl View {
+    /// The view as a query string without `?`; empty for the default view.
+    pub fn to_query(&self) -> String {
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        if !self.search.is_empty() {
+            pairs.push((SEARCH, encode(&self.search)));
+        }
+        for &facet in Facet::ALL {
+            let chosen = self.filters.chosen(facet);
+            if !chosen.is_empty() {
+                pairs.push((facet.slug(), slugs(facet, chosen)));
+            }
+        }
+        if self.region != Jurisdiction::Us {
+            pairs.push((REGION, self.region.slug().to_owned()));
+        }
+        if let Some(sort) = self.sort {
+            pairs.push((SORT, sort.to_string()));
+        }
+        if self.columns != Columns::default() {
+            pairs.push((COLUMNS, self.columns.iter().map(|column| column.slug()).collect::<Vec<_>>().join(",")));
+        }
+        if !self.picked.is_empty() {
+            pairs.push((PICK, self.picked.join(",")));
+        }
+        if self.only_picked {
+            pairs.push((ONLY, PICKED.to_owned()));
+        }
+        pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+    }
+}
+
+fn slugs(facet: Facet, chosen: Bits) -> String {
+    let values = facet.values();
+    chosen.iter().filter_map(|position| values.get(position)).map(|entry| entry.slug).collect::<Vec<_>>().join(",")
+}

@@ -1,0 +1,262 @@
+//! Search over names, brands, codes, targets, trials and registration numbers, forgiving small typos.
+
+use crate::evidence::{Partner, Therapy, TreatmentType, Word};
+use std::collections::HashMap;
+
+/// A stretch of a text that answers the search, in bytes of that text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Where it begins.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+/// Shortest word that may stand inside another word rather than at its beginning.
+const INSIDE_FROM: usize = 4;
+
+/// A letter or digit in the form in which words are compared: lower case, without accents. `None` for all else.
+fn folded(letter: char) -> Option<char> {
+    let letter = match letter.to_lowercase().next().unwrap_or(letter) {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' | 'ø' => 'o',
+        'ù'..='ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        other => other,
+    };
+    letter.is_alphanumeric().then_some(letter)
+}
+
+fn compact(text: &str) -> String {
+    text.chars().filter_map(folded).collect()
+}
+
+/// The runs of letters and digits in a text, with their place in it.
+fn runs(text: &str) -> Vec<(Mark, String)> {
+    let mut found: Vec<(Mark, String)> = Vec::new();
+    let mut open = false;
+    for (start, letter) in text.char_indices() {
+        let end = start + letter.len_utf8();
+        match (folded(letter), open) {
+            (Some(letter), true) => {
+                if let Some((mark, run)) = found.last_mut() {
+                    mark.end = end;
+                    run.push(letter);
+                }
+            }
+            (Some(letter), false) => found.push((Mark { start, end }, letter.to_string())),
+            (None, _) => {}
+        }
+        open = folded(letter).is_some();
+    }
+    found
+}
+
+/// Where `word` stands in `token`: at its beginning, or anywhere from four letters on.
+fn place(token: &str, word: &str) -> Option<usize> {
+    if word.chars().count() < INSIDE_FROM { token.starts_with(word).then_some(0) } else { token.find(word) }
+}
+
+/// How many slips a word of this length may have; digits must be exact.
+fn slips_allowed(word: &str) -> usize {
+    match word.chars().count() {
+        _ if word.chars().any(|letter| letter.is_ascii_digit()) => 0,
+        0..=4 => 0,
+        5..=7 => 1,
+        _ => 2,
+    }
+}
+
+/// Whether two words differ by at most `most` letters left out, added, changed or swapped with a neighbour.
+fn within(a: &[char], b: &[char], most: usize) -> bool {
+    if a.len().abs_diff(b.len()) > most {
+        return false;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let change = above[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut cost = change.min(above[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                cost = cost.min(before[j - 2] + 1);
+            }
+            row.push(cost);
+        }
+        if row.iter().all(|&cost| cost > most) {
+            return false;
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above.last().is_some_and(|&cost| cost <= most)
+}
+
+/// Whether `word` is `token`, or the beginning of it, with a few slips.
+fn nearly(token: &str, word: &str) -> bool {
+    let most = slips_allowed(word);
+    if most == 0 {
+        return false;
+    }
+    let (token, word): (Vec<char>, Vec<char>) = (token.chars().collect(), word.chars().collect());
+    let beginning = &token[..token.len().min(word.len())];
+    within(beginning, &word, most) || within(&token, &word, most)
+}
+
+/// How one typed word is understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Reading {
+    /// Letters and digits in one run, found as they stand.
+    Exact(String),
+    /// Found only with slips.
+    Nearly(String),
+}
+
+/// A search as it was understood against the words of the evidence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words(Vec<Reading>);
+
+impl Words {
+    /// Whether nothing was asked for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The stretches of a text that answer the search, from left to right, not overlapping.
+    pub fn marks(&self, text: &str) -> Vec<Mark> {
+        let mut marks: Vec<Mark> = Vec::new();
+        for (run_mark, run) in runs(text) {
+            let hit = self.0.iter().find_map(|reading| match reading {
+                Reading::Exact(word) => place(&run, word).map(|at| (at, word.len())),
+                Reading::Nearly(word) => nearly(&run, word).then_some((0, run.len())),
+            });
+            let Some((at, length)) = hit else { continue };
+            // A folded run is as long as the text it came from unless letters had accents: then the run is marked whole.
+            let same_length = run.len() == run_mark.end - run_mark.start;
+            let start = run_mark.start + at;
+            marks.push(if same_length { Mark { start, end: start + length } } else { run_mark });
+        }
+        if marks.is_empty() {
+            marks.extend(self.joined_mark(text));
+        }
+        marks
+    }
+
+    /// A name written with hyphens or spaces that was searched without: all of it.
+    fn joined_mark(&self, text: &str) -> Option<Mark> {
+        let whole = compact(text);
+        let hit = self.0.iter().any(|reading| matches!(reading, Reading::Exact(word) if word.len() >= INSIDE_FROM && place(&whole, word).is_some()));
+        (hit && !whole.is_empty()).then_some(Mark { start: 0, end: text.len() })
+    }
+}
+
+/// Every word by which therapies can be found, and which therapy has which.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    words: Vec<String>,
+    of_row: Vec<Vec<u32>>,
+}
+
+impl Lexicon {
+    /// Collects the words of all therapies.
+    pub fn new(therapies: &[Therapy]) -> Self {
+        let mut places: HashMap<String, u32> = HashMap::new();
+        let mut words = Vec::new();
+        let of_row = therapies
+            .iter()
+            .map(|therapy| {
+                let mut row: Vec<u32> = Vec::new();
+                for word in words_of(therapy) {
+                    let place = *places.entry(word).or_insert_with_key(|word| {
+                        words.push(word.clone());
+                        u32::try_from(words.len() - 1).unwrap_or(u32::MAX)
+                    });
+                    row.push(place);
+                }
+                row.sort_unstable();
+                row.dedup();
+                row
+            })
+            .collect();
+        Self { words, of_row }
+    }
+
+    /// Understands a search text against these words.
+    pub fn read(&self, search: &str) -> Words {
+        let mut readings = Vec::new();
+        for typed in search.split_whitespace() {
+            let whole = compact(typed);
+            if whole.is_empty() {
+                continue;
+            }
+            let parts: Vec<String> = runs(typed).into_iter().map(|(_, run)| run).collect();
+            let known = |word: &String| self.words.iter().any(|token| place(token, word).is_some());
+            if known(&whole) {
+                readings.push(Reading::Exact(whole));
+            } else if parts.len() > 1 && parts.iter().all(known) {
+                readings.extend(parts.into_iter().map(Reading::Exact));
+            } else {
+                readings.push(Reading::Nearly(whole));
+            }
+        }
+        Words(readings)
+    }
+
+    /// For each therapy whether it answers the search: every word must stand somewhere in it.
+    pub fn matches(&self, words: &Words) -> Vec<bool> {
+        let mut matching = vec![true; self.of_row.len()];
+        for reading in &words.0 {
+            let hits: Vec<bool> = match reading {
+                Reading::Exact(word) => self.words.iter().map(|token| place(token, word).is_some()).collect(),
+                Reading::Nearly(word) => self.words.iter().map(|token| nearly(token, word)).collect(),
+            };
+            for (row, tokens) in self.of_row.iter().enumerate() {
+                matching[row] &= tokens.iter().any(|&token| hits.get(token as usize).copied().unwrap_or(false));
+            }
+        }
+        matching
+    }
+}
+
+/// Further words for a kind of treatment, as readers type them.
+fn synonyms(kind: TreatmentType) -> &'static str {
+    match kind {
+        TreatmentType::CarT => "CAR-T CART chimeric antigen receptor engineered cell therapy",
+        TreatmentType::Bispecific => "bispecifics BiTE T-cell engager",
+        TreatmentType::Trispecific => "trispecifics T-cell engager",
+        TreatmentType::Antibody => "antibodies mAb naked",
+        TreatmentType::Conjugate => "ADC conjugates",
+        TreatmentType::Combination => "combinations regimen",
+        TreatmentType::Imid => "IMiD CELMoD cereblon modulator",
+        TreatmentType::Checkpoint => "checkpoint inhibitor PD-1 PD-L1",
+        TreatmentType::Vaccine => "vaccination",
+        TreatmentType::NkCell => "natural killer",
+        TreatmentType::Virus => "virotherapy",
+    }
+}
+
+/// The folded words of a therapy: every run of letters, and every hyphenated name in one piece.
+fn words_of(therapy: &Therapy) -> Vec<String> {
+    let trials = therapy.trials.iter().flat_map(|trial| [Some(trial.name.as_str()), trial.nct.as_deref()]).flatten();
+    let targets = therapy.targets.iter().map(|target| target.label());
+    let parts = therapy.components.iter().map(|id| Partner::from_slug(id).map_or(id.as_str(), |partner| partner.label()));
+    let texts = [therapy.id.as_str(), &therapy.name, therapy.kind.label(), synonyms(therapy.kind)]
+        .into_iter()
+        .chain(therapy.us_name.as_deref())
+        .chain(therapy.brands.iter().map(String::as_str))
+        .chain(therapy.also_known_as.iter().map(String::as_str))
+        .chain(trials)
+        .chain(targets)
+        .chain(parts);
+    let mut words = Vec::new();
+    for chunk in texts.flat_map(str::split_whitespace) {
+        words.push(compact(chunk));
+        words.extend(runs(chunk).into_iter().map(|(_, run)| run));
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}

@@ -1,0 +1,99 @@
+//! The answer to a view: which rows show, in which order, and how many each facet value would give.
+
+use super::{Catalogue, Direction, Facet, Sort, View};
+use crate::evidence::Word;
+
+/// The answer to a view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visible {
+    /// All rows in the view's order, hidden ones too, so that filtering never moves a row.
+    pub order: Vec<usize>,
+    /// For each row whether it shows.
+    pub shown: Vec<bool>,
+    /// How many rows show.
+    pub count: usize,
+    /// For each facet and value: how many rows it would give, all other facets, search and picks applied.
+    pub counts: [[u32; 32]; Facet::ALL.len()],
+}
+
+impl Visible {
+    /// The rows that show, in order.
+    pub fn rows(&self) -> impl Iterator<Item = usize> + '_ {
+        self.order.iter().copied().filter(|&row| self.shown[row])
+    }
+
+    /// How many rows a facet value would give.
+    pub fn count_of(&self, facet: Facet, position: usize) -> u32 {
+        self.counts[facet as usize].get(position).copied().unwrap_or(0)
+    }
+}
+
+/// Which facets a row fails.
+enum Failing {
+    None,
+    One(Facet),
+    More,
+}
+
+fn failing(catalogue: &Catalogue, view: &View, row: usize) -> Failing {
+    let mut failing = Failing::None;
+    for &facet in Facet::ALL {
+        let chosen = view.filters.chosen(facet);
+        if chosen.is_empty() || chosen.meets(catalogue.facet(view.region, row, facet)) {
+            continue;
+        }
+        failing = match failing {
+            Failing::None => Failing::One(facet),
+            _ => return Failing::More,
+        };
+    }
+    failing
+}
+
+/// The answer to a view.
+pub fn visible(catalogue: &Catalogue, view: &View) -> Visible {
+    let therapies = catalogue.therapies();
+    let mut shown = catalogue.matches(&catalogue.words(&view.search));
+    if view.only_picked {
+        for (row, therapy) in therapies.iter().enumerate() {
+            shown[row] &= view.picked.contains(&therapy.id);
+        }
+    }
+    let mut counts = [[0_u32; 32]; Facet::ALL.len()];
+    let mut add = |facet: Facet, row: usize| {
+        for position in catalogue.facet(view.region, row, facet).iter() {
+            counts[facet as usize][position] += 1;
+        }
+    };
+    for (row, shows) in shown.iter_mut().enumerate().filter(|(_, shows)| **shows) {
+        match failing(catalogue, view, row) {
+            Failing::None => Facet::ALL.iter().for_each(|&facet| add(facet, row)),
+            Failing::One(facet) => {
+                add(facet, row);
+                *shows = false;
+            }
+            Failing::More => *shows = false,
+        }
+    }
+    let count = shown.iter().filter(|&&shows| shows).count();
+    Visible { order: order(catalogue, view), shown, count, counts }
+}
+
+/// All rows in the view's order: unknown last in both directions, ties in the order of names.
+fn order(catalogue: &Catalogue, view: &View) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..catalogue.therapies().len()).collect();
+    let Some(sort) = view.sort else { return rows };
+    let ranks = catalogue.ranks(view.region, sort.column());
+    let names = catalogue.ranks(view.region, super::Column::Therapy);
+    rows.sort_by_key(|&row| (place(ranks[row], sort), names[row], row));
+    rows
+}
+
+/// A row's place as a number that sorts upwards.
+fn place(rank: Option<u32>, sort: Sort) -> u32 {
+    match (rank, sort.direction()) {
+        (None, _) => u32::MAX,
+        (Some(rank), Direction::Ascending) => rank,
+        (Some(rank), Direction::Descending) => u32::MAX - 1 - rank,
+    }
+}
