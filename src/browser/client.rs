@@ -1,0 +1,174 @@
+//! The browser side of [`super`]. A call that the browser refuses changes nothing: the page stays readable.
+
+use super::Step;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+fn html_element(id: &str) -> Option<HtmlElement> {
+    element(id)?.dyn_into().ok()
+}
+
+fn input(id: &str) -> Option<HtmlInputElement> {
+    element(id)?.dyn_into().ok()
+}
+
+/// The query string of the address, with `?`; empty where there is none.
+pub fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// The address of the page with this query string, for sharing.
+pub fn address_with(query: &str) -> String {
+    let location = window().map(|window| window.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
+    };
+    let origin = part(web_sys::Location::origin);
+    let path = part(web_sys::Location::pathname);
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{origin}{path}{mark}{query}")
+}
+
+/// Shows a query string in the address bar. The fragment stays only where the entry stays.
+pub fn show_address(query: &str, step: Step) {
+    let Some(window) = window() else { return };
+    let (location, Ok(history)) = (window.location(), window.history()) else { return };
+    let present = location.search().unwrap_or_default();
+    if present.trim_start_matches('?') == query {
+        return;
+    }
+    let path = location.pathname().unwrap_or_default();
+    let mark = if query.is_empty() { "" } else { "?" };
+    let address = format!("{path}{mark}{query}");
+    // Browsers refuse when an address changes too often; the view is right all the same.
+    let _ = match step {
+        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+        Step::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+    };
+}
+
+/// Calls back when the reader goes Back or Forward, for as long as the page lives.
+pub fn on_address_change(callback: impl Fn() + 'static) {
+    let Some(window) = window() else { return };
+    let listener = Closure::<dyn Fn()>::new(callback);
+    if window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()).is_ok() {
+        listener.forget();
+    }
+}
+
+/// Titles the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Says that the page answers now: styles and browser tests look for it.
+pub fn mark_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-app", "ready");
+    }
+}
+
+/// Shows the line that says what does not work.
+pub fn report_failure(message: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-app", "failed");
+    }
+    if let Some(text) = element("failure-text") {
+        text.set_text_content(Some(message));
+    }
+    if let Some(line) = element("failure") {
+        let _ = line.remove_attribute("hidden");
+    }
+}
+
+/// The address of the evidence bundle, as the build wrote it into the page.
+pub fn evidence_address() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-evidence")
+}
+
+/// The element that the page lives in.
+pub fn page_root() -> Option<HtmlElement> {
+    html_element("app")
+}
+
+/// Name and value of every ticked box below an element.
+pub fn ticked_boxes(id: &str) -> Vec<(String, String)> {
+    let Some(ticked) = element(id).and_then(|element| element.query_selector_all("input:checked").ok()) else {
+        return Vec::new();
+    };
+    let boxes = (0..ticked.length()).filter_map(|index| ticked.get(index)?.dyn_into::<HtmlInputElement>().ok());
+    boxes.map(|input| (input.name(), input.value())).collect()
+}
+
+/// The text in a text field; empty where there is none.
+pub fn text_in(id: &str) -> String {
+    input(id).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Puts a text into a text field, unless it stands there already: so the cursor stays where it is.
+pub fn set_text_in(id: &str, text: &str) {
+    if let Some(input) = input(id)
+        && input.value() != text
+    {
+        input.set_value(text);
+    }
+}
+
+/// Ticks or clears a box or radio button.
+pub fn set_ticked(id: &str, ticked: bool) {
+    if let Some(input) = input(id) {
+        input.set_checked(ticked);
+    }
+}
+
+/// Moves the focus.
+pub fn focus(id: &str) {
+    if let Some(element) = html_element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls an element to the top of the window.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Whether a click asks for a new tab or window, which the browser shall do itself.
+pub fn wants_new_tab(event: &leptos::ev::MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0
+}
+
+/// Closes an open `<details>`. Says whether it was open.
+pub fn close_details(id: &str) -> bool {
+    let open = element(id).filter(|details| details.has_attribute("open"));
+    if let Some(details) = &open {
+        let _ = details.remove_attribute("open");
+    }
+    open.is_some()
+}
+
+/// Puts a text on the clipboard and calls back with whether it worked.
+pub fn copy(text: String, done: impl Fn(bool) + 'static) {
+    let Some(window) = window() else { return done(false) };
+    let writing = window.navigator().clipboard().write_text(&text);
+    leptos::task::spawn_local(async move {
+        done(wasm_bindgen_futures::JsFuture::from(writing).await.is_ok());
+    });
+}

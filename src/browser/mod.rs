@@ -1,0 +1,20 @@
+//! Every call to the browser, in one place. Built natively, each call does nothing and says what it returns.
+
+#[cfg(feature = "hydrate")]
+mod client;
+#[cfg(not(feature = "hydrate"))]
+mod native;
+
+#[cfg(feature = "hydrate")]
+pub use client::*;
+#[cfg(not(feature = "hydrate"))]
+pub use native::*;
+
+/// What a change of the view does to the history of the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A new entry: Back returns to the view before.
+    New,
+    /// The present entry changes: so while typing.
+    Same,
+}

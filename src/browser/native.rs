@@ -1,0 +1,62 @@
+//! The native side of [`super`]: there is no browser.
+
+use super::Step;
+
+/// The query string of the address; natively empty.
+pub fn query() -> String {
+    String::new()
+}
+
+/// Shows a query string in the address bar; natively nothing.
+pub fn show_address(_query: &str, _step: Step) {}
+
+/// Calls back when the reader goes Back or Forward; natively never.
+pub fn on_address_change(_callback: impl Fn() + 'static) {}
+
+/// Titles the tab; natively nothing.
+pub fn set_title(_title: &str) {}
+
+/// Says that the page answers now; natively nothing.
+pub fn mark_ready() {}
+
+/// Name and value of every ticked box below an element; natively none.
+pub fn ticked_boxes(_id: &str) -> Vec<(String, String)> {
+    Vec::new()
+}
+
+/// The text in a text field; natively empty.
+pub fn text_in(_id: &str) -> String {
+    String::new()
+}
+
+/// Puts a text into a text field that holds another; natively nothing.
+pub fn set_text_in(_id: &str, _text: &str) {}
+
+/// Ticks or clears a box or radio button; natively nothing.
+pub fn set_ticked(_id: &str, _ticked: bool) {}
+
+/// Moves the focus; natively nothing.
+pub fn focus(_id: &str) {}
+
+/// Scrolls an element to the top of the window; natively nothing.
+pub fn scroll_to(_id: &str) {}
+
+/// Whether a click asks for a new tab or window; natively `false`.
+pub fn wants_new_tab(_event: &leptos::ev::MouseEvent) -> bool {
+    false
+}
+
+/// Closes an open `<details>`; natively `false`. Says whether it was open.
+pub fn close_details(_id: &str) -> bool {
+    false
+}
+
+/// The address of the page with this query string, for sharing; natively the query string.
+pub fn address_with(query: &str) -> String {
+    format!("?{query}")
+}
+
+/// Puts a text on the clipboard and calls back with whether it worked; natively `false`.
+pub fn copy(_text: String, done: impl Fn(bool) + 'static) {
+    done(false);
+}

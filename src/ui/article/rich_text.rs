@@ -1,0 +1,65 @@
+//! Running text with citations, links into the table and computed counts.
+
+use crate::evidence::{Count, Inline, parse_inline};
+use crate::explore::{Jurisdiction, standing};
+use crate::ui::Explorer;
+use crate::ui::parts::FilterLink;
+use leptos::prelude::*;
+
+/// A text of the article.
+#[component]
+pub fn RichText(
+    /// The text, in the markup of `evidence::inline`.
+    text: &'static str,
+) -> impl IntoView {
+    parse_inline(text).into_iter().map(piece).collect_view()
+}
+
+fn piece(piece: Inline) -> AnyView {
+    match piece {
+        Inline::Text(text) => text.into_any(),
+        Inline::Term(term) => view! { <dfn>{term}</dfn> }.into_any(),
+        Inline::Filter(words, query) => view! { <FilterLink query=query>{words}</FilterLink> }.into_any(),
+        Inline::Cite(keys) => keys.into_iter().map(|key| citation(&key)).collect_view().into_any(),
+        Inline::Count(count) => counted(count),
+    }
+}
+
+/// A raised number that leads to the source in the list below the article.
+fn citation(key: &str) -> AnyView {
+    let Some(number) = Explorer::use_here().catalogue.citations().number(key) else { return ().into_any() };
+    view! {
+        <sup class="cite">
+            <a href=format!("#source-{number}") aria-label=format!("{number}, source")>{number}</a>
+        </sup>
+    }
+    .into_any()
+}
+
+fn counted(count: Count) -> AnyView {
+    let catalogue = Explorer::use_here().catalogue;
+    let dataset = catalogue.dataset();
+    match count {
+        Count::Therapies => dataset.therapies.len().into_any(),
+        Count::Sources => dataset.source_count().into_any(),
+        Count::Checked => dataset
+            .checked()
+            .map(|date| view! { <time datetime=date.to_string()>{date.in_words()}</time> })
+            .into_any(),
+        Count::Approved(region, kind) => {
+            let in_force = |jurisdiction: Jurisdiction| {
+                let of_kind = dataset.therapies.iter().filter(|therapy| therapy.kind == kind);
+                of_kind.filter(|therapy| standing(therapy, jurisdiction).is_some_and(|standing| standing.status.in_force())).count()
+            };
+            let jurisdiction = [Jurisdiction::Us, Jurisdiction::Eu].into_iter().find(|choice| choice.region() == region);
+            jurisdiction.map(|jurisdiction| in_words(in_force(jurisdiction))).into_any()
+        }
+    }
+}
+
+/// Small numbers as words, as running text has them.
+fn in_words(number: usize) -> String {
+    const WORDS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}

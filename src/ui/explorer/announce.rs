@@ -1,0 +1,30 @@
+//! Tells a screen reader what is shown after each change. Two polite regions take turns, so that a repeated sentence
+//! is read again.
+
+use crate::ui::Explorer;
+use leptos::prelude::*;
+
+/// The two regions. Silent until the reader changes something.
+#[component]
+pub fn Announcer() -> impl IntoView {
+    let explorer = Explorer::use_here();
+    let said = RwSignal::new((String::new(), 0_u32));
+    Effect::new(move |before: Option<Option<()>>| {
+        // Every change of the view speaks, also one that leaves the sentence as it was; the first state does not.
+        explorer.view.track();
+        let sentence = explorer.sentence.get();
+        let alive = explorer.alive.get();
+        if alive && before.flatten().is_some() {
+            said.update(|(text, turn)| {
+                *text = sentence;
+                *turn += 1;
+            });
+        }
+        alive.then_some(())
+    });
+    let region = move |parity: u32| said.with(|(text, turn)| if turn % 2 == parity { text.clone() } else { String::new() });
+    view! {
+        <div class="visually-hidden" aria-live="polite" aria-atomic="true">{move || region(0)}</div>
+        <div class="visually-hidden" aria-live="polite" aria-atomic="true">{move || region(1)}</div>
+    }
+}

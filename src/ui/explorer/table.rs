@@ -1,0 +1,29 @@
+//! The table. Every row stays in it; filtering hides rows and sorting moves them, so neither builds anything anew.
+
+use super::header::HeaderRow;
+use super::row::Row;
+use crate::ui::Explorer;
+use leptos::prelude::*;
+
+/// The table of therapies. Its roles are written out because its rows are laid out as flexible boxes, which would
+/// otherwise cost them their meaning in some browsers.
+#[component]
+pub fn Table() -> impl IntoView {
+    let explorer = Explorer::use_here();
+    let order = Memo::new(move |_| explorer.visible.with(|visible| visible.order.clone()));
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="explorer-title">
+            <table class="therapies" role="table" aria-describedby="sentence">
+                <caption class="visually-hidden">
+                    "Immunotherapies for multiple myeloma: what they are, where they are approved, what they do and what harm they cause"
+                </caption>
+                <thead role="rowgroup">
+                    <HeaderRow/>
+                </thead>
+                <tbody role="rowgroup">
+                    <For each=move || order.get() key=|row| *row children=move |row| view! { <Row row=row/> }/>
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,213 @@
+//! The toolbar: search, region, filters (on phones), columns, sharing.
+
+use crate::browser::{self, Step};
+use crate::evidence::Word;
+use crate::explore::{Column, Columns, Jurisdiction, Sort, clean_search};
+use crate::ui::Explorer;
+use crate::ui::parts::Check;
+use leptos::prelude::*;
+
+/// The toolbar above the table.
+#[component]
+pub fn Toolbar(
+    /// Whether the sheet of facets is open.
+    facets_open: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <div id="toolbar" class="toolbar needs-script" role="group" aria-label="Search, region and columns">
+            <SearchBox/>
+            <RegionChoice/>
+            <OpenFacets open=facets_open/>
+            <SortChoice/>
+            <ColumnChoice/>
+            <CopyLink/>
+        </div>
+    }
+}
+
+#[component]
+fn SearchBox() -> impl IntoView {
+    let explorer = Explorer::use_here();
+    Effect::new(move |_| {
+        if explorer.alive.get() {
+            explorer.view.with(|view| browser::set_text_in("search", &view.search));
+        }
+    });
+    view! {
+        <div class="search">
+            <label for="search">"Search"</label>
+            <input
+                id="search"
+                type="search"
+                name="q"
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="80"
+                placeholder="name, brand, code, target, trial"
+                on:input=move |event| {
+                    let text = clean_search(&event_target_value(&event));
+                    explorer.change(Step::Same, |view| view.search = text);
+                }
+            />
+        </div>
+    }
+}
+
+#[component]
+fn RegionChoice() -> impl IntoView {
+    let explorer = Explorer::use_here();
+    let choices = Jurisdiction::ALL
+        .iter()
+        .map(|&region| {
+            let on = Signal::derive(move || explorer.view.with(|view| view.region == region));
+            view! {
+                <Check
+                    id=format!("r-{}", region.slug())
+                    kind="radio"
+                    name="region"
+                    value=region.slug()
+                    on=on
+                    on_at_first=region == Jurisdiction::Us
+                    change=move |_| explorer.change(Step::New, |view| view.region = region)
+                >
+                    <span title=region.about()>{region.label()}</span>
+                </Check>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="regions">
+            <legend>"Region"</legend>
+            {choices}
+        </fieldset>
+    }
+}
+
+#[component]
+fn OpenFacets(open: RwSignal<bool>) -> impl IntoView {
+    let explorer = Explorer::use_here();
+    let chosen = move || explorer.view.with(|view| view.filters.iter().count());
+    let label = move || match chosen() {
+        0 => "Filters".to_owned(),
+        many => format!("Filters ({many})"),
+    };
+    view! {
+        <button
+            id="open-facets"
+            type="button"
+            class="tool open-facets"
+            aria-expanded=move || open.get().to_string()
+            aria-controls="facets"
+            on:click=move |_| {
+                open.update(|open| *open = !*open);
+                if open.get_untracked() {
+                    browser::focus("facets");
+                }
+            }
+        >
+            {label}
+        </button>
+    }
+}
+
+/// The order as a list to choose from: on phones the headers of the table don't show.
+#[component]
+fn SortChoice() -> impl IntoView {
+    let explorer = Explorer::use_here();
+    let options = Column::ALL
+        .iter()
+        .filter_map(|&column| {
+            let first = column.first_direction()?;
+            let option = |direction| {
+                let sort = Sort::by(column, direction)?;
+                let selected = move || explorer.view.with(|view| view.sort == Some(sort));
+                let words = format!("{}, {}", column.label(), column.direction_words(direction));
+                Some(view! { <option value=sort.to_string() selected=selected>{words}</option> })
+            };
+            Some((option(first), option(first.reversed())))
+        })
+        .collect_view();
+    view! {
+        <label class="tool sort-choice">
+            <span>"Order"</span>
+            <select
+                id="order"
+                autocomplete="off"
+                on:change=move |event| {
+                    let sort = Sort::from_slug(&event_target_value(&event));
+                    explorer.change(Step::New, |view| view.sort = sort);
+                }
+            >
+                <option value="" selected=move || explorer.view.with(|view| view.sort.is_none())>"Type, then name"</option>
+                {options}
+            </select>
+        </label>
+    }
+}
+
+#[component]
+fn ColumnChoice() -> impl IntoView {
+    let explorer = Explorer::use_here();
+    let boxes = Column::ALL
+        .iter()
+        .filter(|&&column| column != Column::Therapy)
+        .map(|&column| {
+            let on = Signal::derive(move || explorer.view.with(|view| view.columns.shows(column)));
+            view! {
+                <Check
+                    id=format!("c-{}", column.slug())
+                    name="columns"
+                    value=column.slug()
+                    on=on
+                    on_at_first=Columns::default().shows(column)
+                    change=move |shown| explorer.change(Step::New, |view| view.columns = view.columns.with(column, shown))
+                >
+                    <span title=column.about()>{column.label()}</span>
+                </Check>
+            }
+        })
+        .collect_view();
+    view! {
+        <details
+            id="columns"
+            class="tool menu"
+            on:keydown=move |event| {
+                if event.key() == "Escape" && browser::close_details("columns") {
+                    browser::focus("columns-summary");
+                }
+            }
+        >
+            <summary id="columns-summary">"Columns"</summary>
+            <fieldset class="menu-body">
+                <legend>"Columns that show"</legend>
+                {boxes}
+                <button
+                    type="button"
+                    class="clear"
+                    on:click=move |_| explorer.change(Step::New, |view| view.columns = Columns::default())
+                >
+                    "Usual columns"
+                </button>
+            </fieldset>
+        </details>
+    }
+}
+
+#[component]
+fn CopyLink() -> impl IntoView {
+    let explorer = Explorer::use_here();
+    let said = RwSignal::new("");
+    view! {
+        <button
+            type="button"
+            class="tool"
+            on:click=move |_| {
+                let address = explorer.view.with_untracked(|view| browser::address_with(&view.to_query()));
+                browser::copy(address, move |done| said.set(if done { "Link copied" } else { "Copy it from the address bar" }));
+            }
+        >
+            "Copy link"
+        </button>
+        <span class="quiet said" role="status">{move || said.get()}</span>
+    }
+}

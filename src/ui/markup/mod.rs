@@ -1,0 +1,55 @@
+//! Pieces of HTML as pure functions of the evidence: cells, figures, decisions, sources. They hold no state and answer
+//! nothing, so they are written as text that a component puts in place; what answers the reader is a component.
+//!
+//! The one rule: every text that comes from data goes through [`Html::text`] or [`esc`].
+
+mod benefits;
+mod decisions;
+mod harms;
+mod html;
+mod record;
+mod signs;
+mod sources;
+mod tracks;
+
+pub use benefits::benefit_list;
+pub use decisions::decision_list;
+pub use harms::harm_list;
+pub use html::{Html, esc};
+pub use record::{record, warnings};
+pub use signs::{status_mark, type_glyph};
+pub use sources::{source_line, time};
+pub use tracks::{harm_bar, response_track};
+
+use crate::evidence::{Incidence, Reading, Trial, Unit, Word};
+
+/// A figure with its unit: `89%`, `18.1 months`, `not reached`.
+pub fn with_unit(reading: Reading, unit: Unit) -> String {
+    match (reading, unit) {
+        (Reading::Value(value), Unit::Percent) => format!("{value}%"),
+        (Reading::Value(value), Unit::Months) => format!("{value} months"),
+        (Reading::Missing(reason), _) => reason.label().to_owned(),
+    }
+}
+
+/// `60.1% any grade, 0% grade 3 or higher`.
+pub fn incidence_in_words(incidence: Incidence) -> String {
+    let (any, severe) = (with_unit(incidence.any, Unit::Percent), with_unit(incidence.grade3plus, Unit::Percent));
+    format!("{any} any grade, {severe} grade 3 or higher")
+}
+
+/// `randomised` or `not randomised`.
+pub fn design(trial: &Trial) -> &'static str {
+    if trial.randomised { "randomised" } else { "not randomised" }
+}
+
+/// `n 291 + 296`, `n 165`, `n not reported`.
+pub fn size(trial: &Trial) -> String {
+    let other = trial.comparator.as_ref().and_then(|comparator| comparator.patients.value());
+    match (trial.patients.value(), other, trial.patients_total) {
+        (Some(patients), Some(other), _) => format!("n {patients} + {other}"),
+        (Some(patients), None, _) => format!("n {patients}"),
+        (None, _, Some(total)) => format!("n {total} in all arms"),
+        (None, _, None) => "n not reported".to_owned(),
+    }
+}

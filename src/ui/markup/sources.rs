@@ -1,0 +1,38 @@
+//! Sources in full, and dates.
+
+use super::Html;
+use crate::evidence::{Date, Source, Therapy, Word};
+
+/// A date for reading and for machines.
+pub fn time(date: Date) -> Html {
+    Html::new().raw("<time datetime=\"").value(&date.to_string()).raw("\">").text(&date.in_words()).raw("</time>")
+}
+
+/// Kind, title as a link, publisher, date, and what to know of the source.
+pub fn source_line(source: &Source) -> Html {
+    let date = source.date.map(|date| Html::new().raw(", ").with(time(date)));
+    let second_hand = source.second_hand.then(|| Html::new().raw(" Read through a summary that names it."));
+    let provisional = source.provisional.then(|| Html::new().raw(" Not good enough to stand alone."));
+    Html::new()
+        .open("span", "source-line")
+        .element("span", "source-kind", source.kind.label())
+        .raw(" ")
+        .link("", &source.url, &source.title)
+        .raw(". ")
+        .text(&source.publisher)
+        .maybe(date)
+        .raw(".")
+        .maybe(second_hand)
+        .maybe(provisional)
+        .close("span")
+}
+
+/// The source with this id, as a paragraph; nothing where the file has none, which the checker refuses.
+pub fn source_paragraph(therapy: &Therapy, id: &str) -> Option<Html> {
+    therapy.source(id).map(|source| Html::new().open("p", "source").with(source_line(source)).close("p"))
+}
+
+/// A link to a trial's registration.
+pub fn registration(nct: &str) -> Html {
+    Html::new().raw(" (").link("", &format!("https://clinicaltrials.gov/study/{nct}"), nct).raw(")")
+}

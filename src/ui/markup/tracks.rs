@@ -1,0 +1,48 @@
+//! The small pictures beside figures, on a scale of 0 to 100. The figures stand beside them as text, so they say
+//! nothing to a screen reader.
+
+use super::Html;
+use crate::evidence::{ArmFigure, Incidence};
+
+const OPEN: &str = "<svg viewBox=\"-3 0 106 10\" aria-hidden=\"true\" focusable=\"false\" class=\"track\">";
+
+fn line(class: &'static str, from: f64, to: f64, y: (&'static str, &'static str)) -> Html {
+    Html::new()
+        .raw("<line class=\"")
+        .raw(class)
+        .raw("\" x1=\"")
+        .text(&from.to_string())
+        .raw("\" x2=\"")
+        .text(&to.to_string())
+        .raw("\" y1=\"")
+        .raw(y.0)
+        .raw("\" y2=\"")
+        .raw(y.1)
+        .raw("\"></line>")
+}
+
+/// The therapy's dot and interval, and an upright mark for the comparator.
+pub fn response_track(treatment: ArmFigure, comparator: Option<ArmFigure>) -> Html {
+    let interval = treatment.interval.and_then(|interval| Some((interval.low, interval.high.value()?)));
+    let dot = |value: f64| Html::new().raw("<circle class=\"dot\" cy=\"5\" r=\"3\" cx=\"").text(&value.to_string()).raw("\"></circle>");
+    Html::new()
+        .raw(OPEN)
+        .with(line("axis", 0.0, 100.0, ("5", "5")))
+        .maybe(interval.map(|(low, high)| line("whisker", low, high, ("5", "5"))))
+        .maybe(comparator.and_then(|arm| arm.value.value()).map(|value| line("other", value, value, ("1", "9"))))
+        .maybe(treatment.value.value().map(dot))
+        .raw("</svg>")
+}
+
+/// The share with an event of any grade, and in it the share with grade 3 or higher.
+pub fn harm_bar(incidence: Incidence) -> Html {
+    let bar = |class: &'static str, value: f64| {
+        Html::new().raw("<rect x=\"0\" y=\"1\" height=\"8\" class=\"").raw(class).raw("\" width=\"").text(&value.to_string()).raw("\"></rect>")
+    };
+    Html::new()
+        .raw(OPEN)
+        .maybe(incidence.any.value().map(|value| bar("any", value)))
+        .maybe(incidence.grade3plus.value().map(|value| bar("severe", value)))
+        .with(line("axis", 0.0, 100.0, ("9.500", "9.500")))
+        .raw("</svg>")
+}

@@ -1,0 +1,9 @@
+//! Small components that several parts of the page are made of.
+
+mod check;
+mod filter_link;
+mod glyphs;
+
+pub use check::Check;
+pub use filter_link::FilterLink;
+pub use glyphs::Glyphs;

@@ -1,0 +1,108 @@
+//! The one state of the page, the [`View`], and the ways in which it changes.
+
+use crate::browser::{self, Step};
+use crate::evidence::Word;
+use crate::explore::{Catalogue, Column, Facet, Jurisdiction, Notice, View, Visible, parse, sentence, visible};
+use leptos::prelude::*;
+
+/// The name of the page in the title of the tab.
+const PAGE_NAME: &str = "Immunotherapy for Multiple Myeloma";
+
+/// The state of the page: what the reader asked for, and what follows from it.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    /// The evidence.
+    pub catalogue: &'static Catalogue,
+    /// What the reader asked for.
+    pub view: RwSignal<View>,
+    /// The answer.
+    pub visible: Memo<Visible>,
+    /// The sentence that says what is shown.
+    pub sentence: Memo<String>,
+    /// What could not be read in the address.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// Whether the page has been taken over from the static one.
+    pub alive: RwSignal<bool>,
+}
+
+impl Explorer {
+    /// The state of the static page: the default view.
+    pub fn new(catalogue: &'static Catalogue) -> Self {
+        let view = RwSignal::new(View::default());
+        let visible = Memo::new(move |_| view.with(|view| visible(catalogue, view)));
+        let total = catalogue.therapies().len();
+        let sentence = Memo::new(move |_| view.with(|view| sentence(view, visible.with(|visible| visible.count), total)));
+        Self { catalogue, view, visible, sentence, notices: RwSignal::new(Vec::new()), alive: RwSignal::new(false) }
+    }
+
+    /// The state given by the page to its parts.
+    ///
+    /// # Panics
+    /// When used outside [`super::Page`], which always provides it.
+    pub fn use_here() -> Self {
+        expect_context()
+    }
+
+    /// Changes the view and the address with it.
+    pub fn change(self, step: Step, change: impl FnOnce(&mut View)) {
+        self.view.update(change);
+        self.notices.set(Vec::new());
+        self.view.with_untracked(|view| browser::show_address(&view.to_query(), step));
+    }
+
+    /// Opens the view of a link into the table, and brings the table before the reader.
+    pub fn open(self, query: &str) {
+        let (wanted, _) = parse(query);
+        self.change(Step::New, |view| {
+            *view = View { columns: view.columns, region: view.region, picked: std::mem::take(&mut view.picked), ..wanted };
+        });
+        browser::scroll_to("explorer");
+        browser::focus("explorer");
+    }
+
+    /// Takes the static page over: reads the address, keeps what was typed and ticked before, follows Back and Forward.
+    pub fn take_over(self) {
+        let (mut view, notices) = parse(&browser::query());
+        keep_early_choices(&mut view);
+        browser::show_address(&view.to_query(), Step::Same);
+        self.view.set(view);
+        self.notices.set(notices);
+        self.alive.set(true);
+        browser::on_address_change(move || {
+            let (view, notices) = parse(&browser::query());
+            self.view.set(view);
+            self.notices.set(notices);
+        });
+        Effect::new(move |_| browser::set_title(&self.title()));
+        browser::mark_ready();
+    }
+
+    fn title(self) -> String {
+        let plain = self.view.with(|view| *view == View::default());
+        if plain { format!("{PAGE_NAME}: every therapy, every number with its source") } else { self.sentence.with(|sentence| format!("{sentence} {PAGE_NAME}")) }
+    }
+}
+
+/// What the reader typed or ticked in the static page before it came to life counts as asked for.
+fn keep_early_choices(view: &mut View) {
+    let typed = crate::explore::clean_search(&browser::text_in("search"));
+    if !typed.is_empty() {
+        view.search = typed;
+    }
+    for (name, value) in browser::ticked_boxes("facets") {
+        let position = |facet: Facet| facet.values().iter().position(|entry| entry.slug == value);
+        if let Some((facet, position)) = Facet::from_slug(&name).and_then(|facet| Some((facet, position(facet)?))) {
+            view.filters = view.filters.set(facet, position, true);
+        }
+    }
+    for (name, value) in browser::ticked_boxes("toolbar") {
+        match (name.as_str(), Jurisdiction::from_slug(&value)) {
+            // The static page stands on US: only a change to another region was the reader's.
+            ("region", Some(region)) if region != Jurisdiction::Us => view.region = region,
+            _ => {}
+        }
+        if let ("columns", Some(column)) = (name.as_str(), Column::from_slug(&value)) {
+            view.columns = view.columns.with(column, true);
+        }
+    }
+}
