@@ -23,12 +23,12 @@ enum StartError {
 }
 
 async fn fetch_evidence() -> Result<Dataset, StartError> {
-    let address = browser::evidence_address().ok_or(StartError::NoAddress)?;
-    let answer = Request::get(&address).send().await?;
+    let (address, integrity) = browser::evidence_address().ok_or(StartError::NoAddress)?;
+    let answer = Request::get(&address).integrity(&integrity).send().await?;
     if !answer.ok() {
         return Err(StartError::Refused(answer.status()));
     }
-    Ok(Dataset::from_bundle(&answer.text().await?)?)
+    Ok(Dataset::from_bundle(&answer.binary().await?)?)
 }
 
 async fn start() -> Result<(), StartError> {

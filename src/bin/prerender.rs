@@ -19,6 +19,8 @@ enum PrerenderError {
     NotCalledByTrunk,
     #[error(transparent)]
     Data(#[from] files::DataFolderError),
+    #[error("the bundle can't be written: {0}")]
+    Bundle(#[from] postcard::Error),
     #[error("{path} can't be read or written: {error}")]
     File { path: PathBuf, error: std::io::Error },
     #[error("index.html holds {mark} {times} times; it must stand there once")]
@@ -33,8 +35,8 @@ fn read(path: &Path) -> Outcome<Vec<u8>> {
     fs::read(path).map_err(|error| PrerenderError::File { path: path.to_owned(), error })
 }
 
-fn write(path: &Path, text: &str) -> Outcome<()> {
-    fs::write(path, text).map_err(|error| PrerenderError::File { path: path.to_owned(), error })
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome<()> {
+    fs::write(path, content).map_err(|error| PrerenderError::File { path: path.to_owned(), error })
 }
 
 fn replace_once(html: &str, mark: &'static str, with: &str) -> Outcome<String> {
@@ -115,9 +117,10 @@ fn headers(html: &str) -> Outcome<String> {
 
 fn run() -> Outcome<()> {
     let staging: PathBuf = std::env::var_os("TRUNK_STAGING_DIR").ok_or(PrerenderError::NotCalledByTrunk)?.into();
-    let (dataset, bundle) = files::load(Path::new("public/data"))?;
+    let dataset = files::load(Path::new("public/data"))?;
+    let bundle = dataset.to_bundle()?;
     let hash: String = Sha256::digest(&bundle).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let evidence = format!("evidence-{hash}.json");
+    let evidence = format!("evidence-{hash}.bin");
     write(&staging.join(&evidence), &bundle)?;
 
     // One catalogue for the life of this short program, as in the client.
@@ -126,10 +129,11 @@ fn run() -> Outcome<()> {
     let html = String::from_utf8_lossy(&read(&index)?).into_owned();
     let html = with_integrity(&html, &staging)?;
     let html = replace_once(&html, "%EVIDENCE%", &format!("./{evidence}"))?;
+    let html = replace_once(&html, "%INTEGRITY%", &integrity(&staging.join(&evidence))?)?;
     let html = replace_once(&html, "%DESCRIPTION%", &escaped(&description(catalogue)))?;
-    write(&staging.join("_headers"), &headers(&html)?)?;
+    write(&staging.join("_headers"), headers(&html)?)?;
     let html = replace_once(&html, "%PAGE%", &render(catalogue))?;
-    write(&index, &html)
+    write(&index, html)
 }
 
 fn main() -> ExitCode {

@@ -3,7 +3,7 @@
 use super::Step;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -96,9 +96,10 @@ pub fn report_failure(message: &str) {
     }
 }
 
-/// The address of the evidence bundle, as the build wrote it into the page.
-pub fn evidence_address() -> Option<String> {
-    document()?.document_element()?.get_attribute("data-evidence")
+/// The address of the evidence bundle and its hash, as the build wrote them into the page.
+pub fn evidence_address() -> Option<(String, String)> {
+    let root = document()?.document_element()?;
+    Some((root.get_attribute("data-evidence")?, root.get_attribute("data-evidence-integrity")?))
 }
 
 /// The element that the page lives in.
@@ -136,6 +137,22 @@ pub fn set_ticked(id: &str, ticked: bool) {
     }
 }
 
+/// Chooses the value of a `<select>`.
+pub fn set_choice(id: &str, value: &str) {
+    if let Some(select) = element(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok()) {
+        select.set_value(value);
+    }
+}
+
+/// Puts an element behind its siblings, hidden or not: called for each in turn, it brings them into an order.
+pub fn put_last(id: &str, hidden: bool) {
+    let Some(element) = html_element(id) else { return };
+    element.set_hidden(hidden);
+    if let Some(parent) = element.parent_element() {
+        let _ = parent.append_child(&element);
+    }
+}
+
 /// Moves the focus.
 pub fn focus(id: &str) {
     if let Some(element) = html_element(id) {
@@ -151,8 +168,40 @@ pub fn scroll_to(id: &str) {
 }
 
 /// Whether a click asks for a new tab or window, which the browser shall do itself.
-pub fn wants_new_tab(event: &leptos::ev::MouseEvent) -> bool {
+fn wants_new_tab(event: &MouseEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0
+}
+
+/// The value of an attribute on the target of an event, or on the nearest element around it that has one.
+pub fn nearest(event: &Event, attribute: &str) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// Calls back with the address of each pressed link of a class, for as long as the page lives. The browser itself
+/// follows those that are to open elsewhere.
+pub fn on_link(class: &'static str, callback: impl Fn(String) + 'static) {
+    let Some(document) = document() else { return };
+    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest(&format!("a.{class}")).ok().flatten());
+        if let Some(address) = link.and_then(|link| link.get_attribute("href"))
+            && !wants_new_tab(&event)
+        {
+            event.prevent_default();
+            callback(address);
+        }
+    });
+    if document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref()).is_ok() {
+        listener.forget();
+    }
+}
+
+/// Says of a button whether what it opens is open.
+pub fn set_expanded(id: &str, expanded: bool) {
+    if let Some(button) = element(id) {
+        let _ = button.set_attribute("aria-expanded", if expanded { "true" } else { "false" });
+    }
 }
 
 /// Closes an open `<details>`. Says whether it was open.

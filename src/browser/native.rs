@@ -35,16 +35,28 @@ pub fn set_text_in(_id: &str, _text: &str) {}
 /// Ticks or clears a box or radio button; natively nothing.
 pub fn set_ticked(_id: &str, _ticked: bool) {}
 
+/// Chooses the value of a `<select>`; natively nothing.
+pub fn set_choice(_id: &str, _value: &str) {}
+
+/// Puts an element behind its siblings; natively nothing.
+pub fn put_last(_id: &str, _hidden: bool) {}
+
 /// Moves the focus; natively nothing.
 pub fn focus(_id: &str) {}
 
 /// Scrolls an element to the top of the window; natively nothing.
 pub fn scroll_to(_id: &str) {}
 
-/// Whether a click asks for a new tab or window; natively `false`.
-pub fn wants_new_tab(_event: &leptos::ev::MouseEvent) -> bool {
-    false
+/// The value of an attribute on or around the target of an event; natively `None`.
+pub fn nearest(_event: &leptos::ev::Event, _attribute: &str) -> Option<String> {
+    None
 }
+
+/// Calls back with the address of each pressed link of a class; natively never.
+pub fn on_link(_class: &'static str, _callback: impl Fn(String) + 'static) {}
+
+/// Says of a button whether what it opens is open; natively nothing.
+pub fn set_expanded(_id: &str, _expanded: bool) {}
 
 /// Closes an open `<details>`; natively `false`. Says whether it was open.
 pub fn close_details(_id: &str) -> bool {

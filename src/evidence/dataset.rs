@@ -3,24 +3,12 @@
 use super::{Article, Date, Fact, Source, Therapy};
 use std::collections::HashSet;
 
-/// The bundle as the build writes it and the client fetches it.
-#[derive(Clone, Debug, Default, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Bundle {
-    /// All therapies.
-    pub therapies: Vec<Therapy>,
-    /// The general facts.
-    pub facts: Vec<Fact>,
-    /// The article.
-    pub article: Article,
-}
-
 /// Why a bundle can't be used.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DamagedBundle {
     /// It can't be read.
-    #[error("The evidence file is damaged or belongs to another version of this page ({0}).")]
-    Unreadable(#[from] serde_json::Error),
+    #[error("The evidence file is damaged or belongs to another version of this page.")]
+    Unreadable,
     /// It holds nothing.
     #[error("The evidence file holds no therapies.")]
     Empty,
@@ -31,23 +19,41 @@ pub enum DamagedBundle {
 pub struct Dataset {
     /// All therapies, in the neutral order.
     pub therapies: Vec<Therapy>,
-    /// The general facts.
+    /// The general facts. The client has none: what the article says of them stands in the page already.
     pub facts: Vec<Fact>,
-    /// The article.
+    /// The article. The client has none: it stands in the page already.
     pub article: Article,
 }
 
 impl Dataset {
-    /// Reads a bundle.
+    /// Reads the bundle that [`Self::to_bundle`] wrote: the client's part of the evidence.
     ///
     /// # Errors
-    /// When the text is not a bundle of this version, or holds no therapies.
-    pub fn from_bundle(text: &str) -> Result<Self, DamagedBundle> {
-        let bundle: Bundle = serde_json::from_str(text)?;
-        if bundle.therapies.is_empty() {
-            return Err(DamagedBundle::Empty);
+    /// When the bytes are not a bundle of this version, or hold no therapies.
+    pub fn from_bundle(bytes: &[u8]) -> Result<Self, DamagedBundle> {
+        let (therapies, rest): (Vec<Therapy>, _) = postcard::take_from_bytes(bytes).map_err(|_| DamagedBundle::Unreadable)?;
+        match (therapies.is_empty(), rest.is_empty()) {
+            (_, false) => Err(DamagedBundle::Unreadable),
+            (true, _) => Err(DamagedBundle::Empty),
+            _ => Ok(Self { therapies, facts: Vec::new(), article: Article::default() }),
         }
-        Ok(bundle.into())
+    }
+
+    /// The client's part of the evidence in one piece: small to send, and read without a JSON reader, which would cost
+    /// the client more than the file itself.
+    ///
+    /// # Errors
+    /// Only a type that can't be written leads here; the tests write them all.
+    #[cfg(feature = "ssr")]
+    pub fn to_bundle(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(&self.therapies)
+    }
+
+    /// Puts the therapies into the neutral order.
+    #[cfg(feature = "ssr")]
+    pub fn new(mut therapies: Vec<Therapy>, facts: Vec<Fact>, article: Article) -> Self {
+        therapies.sort_by(|a, b| a.kind.cmp(&b.kind).then_with(|| a.name.cmp(&b.name)));
+        Self { therapies, facts, article }
     }
 
     /// The therapy with this id.
@@ -73,13 +79,5 @@ impl Dataset {
     /// The newest date on which a record was checked.
     pub fn checked(&self) -> Option<Date> {
         self.therapies.iter().map(|therapy| therapy.checked).max()
-    }
-}
-
-impl From<Bundle> for Dataset {
-    fn from(bundle: Bundle) -> Self {
-        let Bundle { mut therapies, facts, article } = bundle;
-        therapies.sort_by(|a, b| a.kind.cmp(&b.kind).then_with(|| a.name.cmp(&b.name)));
-        Self { therapies, facts, article }
     }
 }

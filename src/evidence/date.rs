@@ -101,9 +101,29 @@ impl Date {
     }
 }
 
+/// In a data file a text; in the bundle one number, `20260305`, with 0 for what is not known.
 impl<'de> serde::Deserialize<'de> for Date {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        if deserializer.is_human_readable() {
+            return String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom);
+        }
+        let number = u32::deserialize(deserializer)?;
+        let part = |part: u32| u8::try_from(part % 100).ok().filter(|part| *part > 0);
+        u16::try_from(number / 10_000)
+            .ok()
+            .and_then(|year| Self::from_parts(year, part(number / 100), part(number)))
+            .ok_or_else(|| serde::de::Error::custom("not a date"))
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl serde::Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return serializer.collect_str(self);
+        }
+        let part = |part: Option<u8>| u32::from(part.unwrap_or(0));
+        serializer.serialize_u32(u32::from(self.year) * 10_000 + part(self.month) * 100 + part(self.day))
     }
 }
 

@@ -62,7 +62,7 @@ vocabulary! {
 
 /// How many lines of therapy an indication asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct PriorLines {
     /// At least so many; left out where the text names no number.
@@ -75,7 +75,7 @@ pub struct PriorLines {
 
 /// One regulatory decision on one indication in one region.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     /// Where it holds.

@@ -1,7 +1,7 @@
 //! Reading the data files from a folder (native only).
 
 use super::check::{DataFile, Fault, check};
-use super::{Bundle, Dataset};
+use super::{Article, Dataset};
 use std::fs;
 use std::path::Path;
 
@@ -57,37 +57,36 @@ pub fn read_folder(folder: &Path) -> Result<Vec<DataFile>, DataFolderError> {
         .collect()
 }
 
-/// The bundle of checked files as one line of JSON.
-fn bundle_text(files: &[DataFile]) -> String {
-    let minimised = |file: &DataFile| -> String {
-        // The checker has read every file as JSON before this point; text that isn't would stay as it is.
-        serde_json::from_str::<serde_json::Value>(&file.text).map_or_else(|_| file.text.clone(), |json| json.to_string())
-    };
-    let named = |name: &str| files.iter().find(|file| file.name == name).map(minimised).unwrap_or_default();
-    let therapies: Vec<String> =
-        files.iter().filter(|file| file.name.starts_with("therapies/")).map(minimised).collect();
-    let (facts, article) = (named("facts.json"), named("article.json"));
-    format!(r#"{{"therapies":[{}],"facts":{facts},"article":{article}}}"#, therapies.join(","))
+/// Reads a file as a type that the checker has already found it to fit.
+fn typed<T: serde::de::DeserializeOwned>(file: &DataFile) -> Result<T, DataFolderError> {
+    serde_json::from_str(&file.text).map_err(|error| {
+        DataFolderError::Faulty(vec![Fault {
+            file: file.name.clone(),
+            path: String::new(),
+            found: error.to_string(),
+            allowed: "a file that fits the types of src/evidence".to_owned(),
+        }])
+    })
 }
 
-/// Checks the data files and gives the dataset and the text of its bundle.
+/// Checks the data files and gives the dataset.
 ///
 /// # Errors
 /// When a file can't be read, or with every fault that the checker found.
-pub fn load(folder: &Path) -> Result<(Dataset, String), DataFolderError> {
+pub fn load(folder: &Path) -> Result<Dataset, DataFolderError> {
     let files = read_folder(folder)?;
     let faults = check(&files);
     if !faults.is_empty() {
         return Err(DataFolderError::Faulty(faults));
     }
-    let text = bundle_text(&files);
-    match serde_json::from_str::<Bundle>(&text) {
-        Ok(bundle) => Ok((bundle.into(), text)),
-        Err(error) => Err(DataFolderError::Faulty(vec![Fault {
-            file: "the bundle".to_owned(),
-            path: String::new(),
-            found: error.to_string(),
-            allowed: "files that fit the types of src/evidence".to_owned(),
-        }])),
+    let mut dataset = (Vec::new(), Vec::new(), Article::default());
+    for file in &files {
+        match file.name.as_str() {
+            "facts.json" => dataset.1 = typed(file)?,
+            "article.json" => dataset.2 = typed(file)?,
+            _ => dataset.0.push(typed(file)?),
+        }
     }
+    let (therapies, facts, article) = dataset;
+    Ok(Dataset::new(therapies, facts, article))
 }

@@ -55,7 +55,7 @@ vocabulary! {
 
 /// How many people of one arm had the event, in percent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Incidence {
     /// Of any grade, percent 0–100.
@@ -68,7 +68,7 @@ pub struct Incidence {
 
 /// One unwanted event in one trial or group of trials.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Harm {
     /// The event.

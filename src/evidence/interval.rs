@@ -1,10 +1,10 @@
 //! A 95% confidence interval.
 
-use super::Reading;
+use super::{Reading, in_figures};
 
 /// A 95% confidence interval in the unit of the figure it belongs to. The upper bound may be "not reached".
 #[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Interval {
     /// Lower bound.
@@ -16,6 +16,6 @@ pub struct Interval {
 impl Interval {
     /// The form used in tables: `78.2–87.4`.
     pub fn in_figures(self) -> String {
-        format!("{}–{}", self.low, self.high)
+        format!("{}–{}", in_figures(self.low), self.high)
     }
 }

@@ -25,7 +25,7 @@ pub mod files;
 
 pub use article::{Article, Block, Computed, ReadingLink, Section};
 pub use citations::Citations;
-pub use dataset::{Bundle, DamagedBundle, Dataset};
+pub use dataset::{DamagedBundle, Dataset};
 pub use date::{Date, NotADate};
 pub use decision::{Decision, PriorLines, Region, Stage, Status, Transplant};
 pub use fact::{Fact, FactTopic};
@@ -33,7 +33,7 @@ pub use harm::{Harm, HarmKind, Incidence};
 pub use inline::{Count, Inline, parse_inline};
 pub use interval::Interval;
 pub use outcome::{ArmFigure, HazardRatio, Measure, Outcome, Unit};
-pub use reading::{Missing, Reading};
+pub use reading::{Missing, Reading, in_figures};
 pub use source::{Source, SourceKind};
 pub use therapy::{FieldSource, ProgrammeStatus, SafetyProgramme, Statement, Stop, Therapy, TreatmentLength, Wording};
 pub use trial::{Comparator, Phase, Trial, TrialState};

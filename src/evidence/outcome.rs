@@ -46,7 +46,7 @@ impl Measure {
 
 /// One arm's figure.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct ArmFigure {
     /// The figure, in the measure's unit.
@@ -58,7 +58,7 @@ pub struct ArmFigure {
 
 /// How the risk of the event in this therapy's arm compares with the other arm's; below 1 favours the therapy.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct HazardRatio {
     /// The ratio.
@@ -70,7 +70,7 @@ pub struct HazardRatio {
 
 /// One measurement of benefit in one trial.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// What was measured.

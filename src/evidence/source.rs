@@ -19,7 +19,7 @@ vocabulary! {
 
 /// A source: enough to find it again and to judge it.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its name within the file, for instance `s2`.

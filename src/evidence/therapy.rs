@@ -5,7 +5,7 @@ use super::{Date, Decision, Duration, Harm, Region, Route, Source, Target, Treat
 
 /// A text in plain words, and in clinical words where those say more.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
     /// For everyone.
@@ -17,7 +17,7 @@ pub struct Wording {
 
 /// How long treatment lasts.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct TreatmentLength {
     /// In one word.
@@ -29,7 +29,7 @@ pub struct TreatmentLength {
 
 /// A sentence with its source.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// The sentence.
@@ -49,7 +49,7 @@ vocabulary! {
 
 /// The US restricted programme (REMS) of a therapy.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct SafetyProgramme {
     /// Whether it applies.
@@ -72,7 +72,7 @@ pub struct SafetyProgramme {
 
 /// Something that was stopped or withdrawn, and why.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Stop {
     /// What was stopped.
@@ -89,7 +89,7 @@ pub struct Stop {
 
 /// Which source stands behind a text field.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct FieldSource {
     /// The field, in words.
@@ -100,7 +100,7 @@ pub struct FieldSource {
 
 /// One therapy or regimen.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Therapy {
     /// Its id: the name of its data file, and part of its address.

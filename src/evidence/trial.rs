@@ -34,7 +34,7 @@ vocabulary! {
 
 /// The arm that a therapy is compared with.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Comparator {
     /// What that arm was given.
@@ -46,7 +46,7 @@ pub struct Comparator {
 
 /// One trial or study of one therapy.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Trial {
     /// Its name; unique within the file.

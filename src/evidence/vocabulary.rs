@@ -40,6 +40,22 @@ pub trait Word: Copy + Eq + 'static {
     }
 }
 
+/// Reads a word: by its slug in a data file, by its number in the bundle.
+pub(crate) fn read_word<'de, W, D: serde::Deserializer<'de>>(
+    deserializer: D,
+    by_slug: fn(&str) -> Option<W>,
+    by_number: fn(usize) -> Option<W>,
+) -> Result<W, D::Error> {
+    use serde::Deserialize;
+    if deserializer.is_human_readable() {
+        let slug = String::deserialize(deserializer)?;
+        by_slug(&slug).ok_or_else(|| serde::de::Error::custom(slug))
+    } else {
+        let number = u8::deserialize(deserializer)?;
+        by_number(usize::from(number)).ok_or_else(|| serde::de::Error::custom("unknown word"))
+    }
+}
+
 /// Writes an enum whose variants are the words of a closed list.
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident { $($variant:ident = $slug:literal, $label:literal, $about:literal;)+ }) => {
@@ -62,9 +78,19 @@ macro_rules! vocabulary {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let slug = String::deserialize(deserializer)?;
-                $crate::evidence::vocabulary::Word::from_slug(&slug)
-                    .ok_or_else(|| serde::de::Error::custom(slug))
+                use $crate::evidence::vocabulary::{Word, read_word};
+                read_word(deserializer, <Self as Word>::from_slug, |number| Self::ALL.get(number).copied())
+            }
+        }
+
+        #[cfg(feature = "ssr")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if serializer.is_human_readable() {
+                    serializer.serialize_str($crate::evidence::vocabulary::Word::slug(*self))
+                } else {
+                    serializer.serialize_u8(*self as u8)
+                }
             }
         }
 

@@ -1,9 +1,10 @@
 //! The evidence prepared for asking: what holds for each therapy, its place in every order, its words.
 
+use super::order::ordered;
 use super::search::Lexicon;
 use super::{Bits, Column, Facet, Jurisdiction, Words, harm, newest_indication, progression, standing, survival, trial_order};
 use super::{benefit, figure};
-use crate::evidence::{Citations, Dataset, HarmKind, Measure, Phase, Reading, Stage, Therapy, Word};
+use crate::evidence::{Dataset, HarmKind, Measure, Phase, Reading, Stage, Therapy, Word};
 use std::cmp::Ordering;
 
 /// The kinds of event that count as a reaction to the dose.
@@ -45,7 +46,6 @@ struct Prepared {
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     dataset: Dataset,
-    citations: Citations,
     lexicon: Lexicon,
     regions: Vec<Prepared>,
 }
@@ -55,18 +55,12 @@ impl Catalogue {
     pub fn new(dataset: Dataset) -> Self {
         let lexicon = Lexicon::new(&dataset.therapies);
         let regions = Jurisdiction::ALL.iter().map(|&region| prepare(&dataset.therapies, region)).collect();
-        let citations = Citations::of(&dataset);
-        Self { dataset, citations, lexicon, regions }
+        Self { dataset, lexicon, regions }
     }
 
     /// The evidence itself.
     pub fn dataset(&self) -> &Dataset {
         &self.dataset
-    }
-
-    /// The article's sources, numbered.
-    pub fn citations(&self) -> &Citations {
-        &self.citations
     }
 
     /// The therapies in the neutral order; a row's number is its place here.
@@ -82,6 +76,12 @@ impl Catalogue {
     /// For each row whether it answers the search.
     pub(super) fn matches(&self, words: &Words) -> Vec<bool> {
         self.lexicon.matches(words)
+    }
+
+    /// Whether any therapy has this value, in any region. A value that none has would only be noise.
+    pub fn exists(&self, facet: Facet, position: usize) -> bool {
+        let rows = self.regions.iter().flat_map(|region| &region.facets);
+        rows.into_iter().any(|row| row[facet as usize].contains(position))
     }
 
     /// The values of a facet that hold for a row.
@@ -111,12 +111,12 @@ fn prepare(therapies: &[Therapy], region: Jurisdiction) -> Prepared {
 
 fn ranks(therapies: &[Therapy], column: Column, region: Jurisdiction) -> Ranks {
     let keys: Vec<Option<Key>> = therapies.iter().map(|therapy| key(therapy, column, region)).collect();
-    let mut rows: Vec<(usize, &Key)> = keys.iter().enumerate().filter_map(|(row, key)| Some((row, key.as_ref()?))).collect();
-    rows.sort_by(|(_, a), (_, b)| a.compare(b));
+    let rows: Vec<(usize, &Key)> = keys.iter().enumerate().filter_map(|(row, key)| Some((row, key.as_ref()?))).collect();
+    let order = ordered(rows.len(), &mut |a, b| rows[a].1.compare(rows[b].1));
     let mut ranks = vec![None; therapies.len()];
     let mut rank = 0;
     let mut previous: Option<&Key> = None;
-    for (row, key) in rows {
+    for (row, key) in order.into_iter().map(|at| rows[at]) {
         if previous.is_some_and(|previous| previous.compare(key) != Ordering::Equal) {
             rank += 1;
         }
@@ -134,8 +134,8 @@ fn key(therapy: &Therapy, column: Column, region: Jurisdiction) -> Option<Key> {
     };
     let severe = |kinds: &[HarmKind]| number(harm(therapy, region, kinds).ok()?.harm.treatment.grade3plus);
     match column {
-        Column::Therapy => Some(Key::Text(therapy.name.to_lowercase())),
-        Column::Kind => Some(Key::Text(therapy.kind.label().to_lowercase())),
+        Column::Therapy => Some(Key::Text(therapy.name.to_ascii_lowercase())),
+        Column::Kind => Some(Key::Text(therapy.kind.label().to_ascii_lowercase())),
         Column::Status => status_key(therapy, region),
         Column::ForWhom => stage_key(therapy, region),
         Column::Given => therapy.routes.first().map(|route| Key::Text(route.label().to_owned())),

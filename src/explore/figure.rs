@@ -3,6 +3,7 @@
 //! randomised before single-arm, and the later registered before the earlier. A trial that does not report what the
 //! cell shows passes its turn to the next. All other figures stand in the disclosure.
 
+use super::order::ordered_by_key;
 use super::{Jurisdiction, newest_indication};
 use crate::evidence::{Harm, HarmKind, Measure, Missing, Outcome, Reading, Therapy, Trial};
 use std::cmp::Reverse;
@@ -29,11 +30,10 @@ pub struct HarmFigure<'a> {
 pub fn trial_order(therapy: &Therapy, region: Jurisdiction) -> Vec<&Trial> {
     let newest = newest_indication(therapy, region).filter(|decision| decision.in_force());
     let behind_newest = |trial: &Trial| newest.is_some_and(|decision| decision.rests_on.contains(&trial.name));
-    let mut trials: Vec<&Trial> = therapy.trials.iter().collect();
-    trials.sort_by_key(|trial| {
+    let trials: Vec<&Trial> = therapy.trials.iter().collect();
+    ordered_by_key(&trials, |trial| {
         (!behind_newest(trial), !trial.pivotal, !trial.randomised, Reverse(trial.registration()))
-    });
-    trials
+    })
 }
 
 /// The trial that speaks for a therapy: the first in [`trial_order`] that has reported a figure, else the first.
@@ -118,8 +118,8 @@ pub fn harms_of<'a>(therapy: &'a Therapy, region: Jurisdiction, kinds: &[HarmKin
     let trials = trial_order(therapy, region);
     let place = |harm: &Harm| trials.iter().position(|trial| harm.trials.contains(&trial.name));
     let kind_place = |harm: &Harm| kinds.iter().position(|&kind| kind == harm.event);
-    let mut harms: Vec<&Harm> = therapy.harms.iter().filter(|harm| kinds.contains(&harm.event)).collect();
-    harms.sort_by_key(|harm| {
+    let harms: Vec<&Harm> = therapy.harms.iter().filter(|harm| kinds.contains(&harm.event)).collect();
+    let harms = ordered_by_key(&harms, |harm| {
         let severe_is_missing = harm.treatment.grade3plus.value().is_none();
         let trial = place(harm).unwrap_or(usize::MAX);
         (trial, harm.provisional, kind_place(harm), severe_is_missing, Reverse(harm.treatment.any.value().is_some()))

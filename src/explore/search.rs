@@ -1,7 +1,7 @@
 //! Search over names, brands, codes, targets, trials and registration numbers, forgiving small typos.
 
+use super::order::ordered;
 use crate::evidence::{Partner, Therapy, TreatmentType, Word};
-use std::collections::HashMap;
 
 /// A stretch of a text that answers the search, in bytes of that text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,18 +17,21 @@ const INSIDE_FROM: usize = 4;
 
 /// A letter or digit in the form in which words are compared: lower case, without accents. `None` for all else.
 fn folded(letter: char) -> Option<char> {
-    let letter = match letter.to_lowercase().next().unwrap_or(letter) {
-        'à'..='å' => 'a',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' | 'ø' => 'o',
-        'ù'..='ü' => 'u',
-        'ý' | 'ÿ' => 'y',
-        other => other,
-    };
-    letter.is_alphanumeric().then_some(letter)
+    match letter {
+        'a'..='z' | '0'..='9' => Some(letter),
+        'A'..='Z' => Some(letter.to_ascii_lowercase()),
+        'À'..='Å' | 'à'..='å' => Some('a'),
+        'Ç' | 'ç' => Some('c'),
+        'È'..='Ë' | 'è'..='ë' => Some('e'),
+        'Ì'..='Ï' | 'ì'..='ï' => Some('i'),
+        'Ñ' | 'ñ' => Some('n'),
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' => Some('o'),
+        'Ù'..='Ü' | 'ù'..='ü' => Some('u'),
+        'Ý' | 'ý' | 'ÿ' => Some('y'),
+        // Other scripts are compared as they stand; punctuation and signs are not compared.
+        'Ā'..='῿' | '⺀'.. => Some(letter),
+        _ => None,
+    }
 }
 
 fn compact(text: &str) -> String {
@@ -158,31 +161,27 @@ impl Words {
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     words: Vec<String>,
-    of_row: Vec<Vec<u32>>,
+    of_row: Vec<Vec<usize>>,
 }
 
 impl Lexicon {
     /// Collects the words of all therapies.
     pub fn new(therapies: &[Therapy]) -> Self {
-        let mut places: HashMap<String, u32> = HashMap::new();
-        let mut words = Vec::new();
-        let of_row = therapies
-            .iter()
-            .map(|therapy| {
-                let mut row: Vec<u32> = Vec::new();
-                for word in words_of(therapy) {
-                    let place = *places.entry(word).or_insert_with_key(|word| {
-                        words.push(word.clone());
-                        u32::try_from(words.len() - 1).unwrap_or(u32::MAX)
-                    });
-                    row.push(place);
-                }
-                row.sort_unstable();
-                row.dedup();
-                row
-            })
-            .collect();
-        Self { words, of_row }
+        let in_rows = therapies.iter().enumerate().flat_map(|(row, therapy)| words_of(therapy).into_iter().map(move |word| (word, row)));
+        let mut pairs: Vec<(String, usize)> = in_rows.collect();
+        let order = ordered(pairs.len(), &mut |a, b| pairs[a].0.cmp(&pairs[b].0));
+        let mut lexicon = Self { words: Vec::new(), of_row: vec![Vec::new(); therapies.len()] };
+        for at in order {
+            let word = std::mem::take(&mut pairs[at].0);
+            if lexicon.words.last() != Some(&word) {
+                lexicon.words.push(word);
+            }
+            let (place, row) = (lexicon.words.len() - 1, &mut lexicon.of_row[pairs[at].1]);
+            if row.last() != Some(&place) {
+                row.push(place);
+            }
+        }
+        lexicon
     }
 
     /// Understands a search text against these words.
@@ -215,7 +214,7 @@ impl Lexicon {
                 Reading::Nearly(word) => self.words.iter().map(|token| nearly(token, word)).collect(),
             };
             for (row, tokens) in self.of_row.iter().enumerate() {
-                matching[row] &= tokens.iter().any(|&token| hits.get(token as usize).copied().unwrap_or(false));
+                matching[row] &= tokens.iter().any(|&token| hits[token]);
             }
         }
         matching

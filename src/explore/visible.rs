@@ -1,5 +1,6 @@
 //! The answer to a view: which rows show, in which order, and how many each facet value would give.
 
+use super::order::ordered;
 use super::{Catalogue, Direction, Facet, Sort, View};
 use crate::evidence::Word;
 
@@ -81,12 +82,11 @@ pub fn visible(catalogue: &Catalogue, view: &View) -> Visible {
 
 /// All rows in the view's order: unknown last in both directions, ties in the order of names.
 fn order(catalogue: &Catalogue, view: &View) -> Vec<usize> {
-    let mut rows: Vec<usize> = (0..catalogue.therapies().len()).collect();
-    let Some(sort) = view.sort else { return rows };
+    let count = catalogue.therapies().len();
+    let Some(sort) = view.sort else { return (0..count).collect() };
     let ranks = catalogue.ranks(view.region, sort.column());
     let names = catalogue.ranks(view.region, super::Column::Therapy);
-    rows.sort_by_key(|&row| (place(ranks[row], sort), names[row], row));
-    rows
+    ordered(count, &mut |a, b| place(ranks[a], sort).cmp(&place(ranks[b], sort)).then(names[a].cmp(&names[b])))
 }
 
 /// A row's place as a number that sorts upwards.

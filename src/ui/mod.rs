@@ -1,12 +1,16 @@
 //! How it is shown: Leptos components. The same components make the static page and take it over in the browser.
 
-pub mod article;
+#[cfg(feature = "ssr")]
+mod article;
 pub mod explorer;
 mod glance;
 pub mod markup;
 mod page;
 pub mod parts;
+#[cfg(feature = "ssr")]
+mod frame;
 mod state;
+mod still;
 
 pub use page::Page;
 pub use state::Explorer;

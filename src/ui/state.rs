@@ -2,7 +2,8 @@
 
 use crate::browser::{self, Step};
 use crate::evidence::Word;
-use crate::explore::{Catalogue, Column, Facet, Jurisdiction, Notice, View, Visible, parse, sentence, visible};
+use crate::explore::{Catalogue, Column, Facet, Jurisdiction, Notice, View, Visible, Words, parse, sentence, visible};
+use crate::ui::parts::INTO_TABLE;
 use leptos::prelude::*;
 
 /// The name of the page in the title of the tab.
@@ -17,6 +18,8 @@ pub struct Explorer {
     pub view: RwSignal<View>,
     /// The answer.
     pub visible: Memo<Visible>,
+    /// The search as it was understood.
+    pub words: Memo<Words>,
     /// The sentence that says what is shown.
     pub sentence: Memo<String>,
     /// What could not be read in the address.
@@ -30,9 +33,11 @@ impl Explorer {
     pub fn new(catalogue: &'static Catalogue) -> Self {
         let view = RwSignal::new(View::default());
         let visible = Memo::new(move |_| view.with(|view| visible(catalogue, view)));
+        let search = Memo::new(move |_| view.with(|view| view.search.clone()));
+        let words = Memo::new(move |_| search.with(|search| catalogue.words(search)));
         let total = catalogue.therapies().len();
         let sentence = Memo::new(move |_| view.with(|view| sentence(view, visible.with(|visible| visible.count), total)));
-        Self { catalogue, view, visible, sentence, notices: RwSignal::new(Vec::new()), alive: RwSignal::new(false) }
+        Self { catalogue, view, visible, words, sentence, notices: RwSignal::new(Vec::new()), alive: RwSignal::new(false) }
     }
 
     /// The state given by the page to its parts.
@@ -48,6 +53,16 @@ impl Explorer {
         self.view.update(change);
         self.notices.set(Vec::new());
         self.view.with_untracked(|view| browser::show_address(&view.to_query(), step));
+    }
+
+    /// Picks a therapy, or puts it back.
+    pub fn pick(self, id: &str, picked: bool) {
+        self.change(Step::New, |view| {
+            view.picked.retain(|other| other != id);
+            if picked {
+                view.picked.push(id.to_owned());
+            }
+        });
     }
 
     /// Opens the view of a link into the table, and brings the table before the reader.
@@ -72,6 +87,10 @@ impl Explorer {
             let (view, notices) = parse(&browser::query());
             self.view.set(view);
             self.notices.set(notices);
+        });
+        browser::on_link(INTO_TABLE, move |address| {
+            let query = address.split('#').next().unwrap_or_default();
+            self.open(query);
         });
         Effect::new(move |_| browser::set_title(&self.title()));
         browser::mark_ready();

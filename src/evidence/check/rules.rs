@@ -20,6 +20,9 @@ pub fn check(file: &Parsed, faults: &mut Vec<Fault>) {
     let mut fault = |path: &str, what: String, allowed: &str| found.push(file.fault(path, what, allowed));
     values(&file.json, &mut |path, value| match value {
         Value::Null => fault(path, "null".to_owned(), "a value; leave the field out, or give the reason why it is missing"),
+        Value::Number(number) if number.as_f64().is_some_and(|number| !has_few_decimals(number)) => {
+            fault(path, number.to_string(), "a figure with at most three decimals");
+        }
         Value::String(text) if text.trim().is_empty() => fault(path, "an empty text".to_owned(), "a text"),
         _ => {}
     });
@@ -38,6 +41,11 @@ pub fn check(file: &Parsed, faults: &mut Vec<Fault>) {
         order_of_dates(&file.json, &mut fault);
     }
     faults.append(&mut found);
+}
+
+/// Whether thousandths hold the figure exactly, as [`crate::evidence::in_figures`] prints it.
+fn has_few_decimals(figure: f64) -> bool {
+    crate::evidence::in_figures(figure).parse::<f64>() == Ok(figure)
 }
 
 fn dates(path: &str, object: &Map<String, Value>, fault: &mut impl FnMut(&str, String, &str)) {

@@ -2,6 +2,7 @@
 
 use crate::evidence::{Count, Inline, parse_inline};
 use crate::explore::{Jurisdiction, standing};
+use super::citations;
 use crate::ui::Explorer;
 use crate::ui::parts::FilterLink;
 use leptos::prelude::*;
@@ -27,7 +28,7 @@ fn piece(piece: Inline) -> AnyView {
 
 /// A raised number that leads to the source in the list below the article.
 fn citation(key: &str) -> AnyView {
-    let Some(number) = Explorer::use_here().catalogue.citations().number(key) else { return ().into_any() };
+    let Some(number) = citations().number(key) else { return ().into_any() };
     view! {
         <sup class="cite">
             <a href=format!("#source-{number}") aria-label=format!("{number}, source")>{number}</a>

@@ -1,14 +1,15 @@
 //! The article's sources, numbered as the text cites them.
 
-use crate::ui::Explorer;
+use super::citations;
 use crate::ui::markup::source_line;
 use leptos::prelude::*;
 
 /// The numbered list of sources.
 #[component]
 pub fn ArticleSources() -> impl IntoView {
-    let sources = Explorer::use_here().catalogue.citations().sources();
-    let items = sources
+    let citations = citations();
+    let items = citations
+        .sources()
         .iter()
         .enumerate()
         .map(|(index, source)| view! { <li id=format!("source-{}", index + 1) inner_html=source_line(source).into_string()></li> })

@@ -1,15 +1,15 @@
 //! What each cell shows: a button with its words where something opens behind it, and the rest.
 
 use super::opened::Opened;
-use crate::evidence::{Decision, HarmKind, Measure, Missing, Outcome, Reading, Region, Stage, Therapy, Transplant, Trial, Unit, Word};
+use crate::evidence::{Decision, HarmKind, Measure, Missing, Outcome, Reading, Region, Stage, Therapy, Transplant, Trial, Unit, Word, in_figures};
 use crate::explore::{
-    BenefitFigure, Column, HarmFigure, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, benefit, harm, lead_trial,
+    BenefitFigure, Column, HarmFigure, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, Words, benefit, harm, lead_trial,
     newest_indication, progression, standing, survival,
 };
-use crate::ui::markup::{Html, design, esc, harm_bar, response_track, size, status_mark, time, with_unit};
+use crate::ui::markup::{Html, design, harm_bar, response_track, size, status_mark, time, type_glyph, with_unit};
 
 /// The button of a cell: it opens the figures and sources behind it.
-pub struct CellButton {
+struct CellButton {
     /// What it opens.
     pub opens: Opened,
     /// Its class.
@@ -22,7 +22,7 @@ pub struct CellButton {
 
 /// A cell.
 #[derive(Default)]
-pub struct CellContent {
+struct CellContent {
     /// Its button, if something opens behind it.
     pub button: Option<CellButton>,
     /// What stands beside and below the button.
@@ -43,8 +43,49 @@ impl CellContent {
     }
 }
 
+/// A cell as HTML.
+pub fn cell_html(therapy: &Therapy, column: Column, region: Jurisdiction) -> String {
+    let CellContent { button, rest } = cell(therapy, column, region);
+    let button = button.map(|button| opener(therapy, button.opens, button.class, &button.name, button.content));
+    Html::new().maybe(button).open("div", "rest").with(rest).close("div").into_string()
+}
+
+/// A button that opens a panel below the row.
+fn opener(therapy: &Therapy, opens: Opened, class: &'static str, name: &str, content: Html) -> Html {
+    Html::new()
+        .raw("<button type=\"button\" aria-expanded=\"false\" class=\"")
+        .raw(class)
+        .raw("\" data-opens=\"")
+        .raw(opens.slug())
+        .raw("\" id=\"")
+        .value(&opens.button_id(&therapy.id))
+        .raw("\" aria-label=\"")
+        .value(name)
+        .raw("\">")
+        .with(content)
+        .raw("</button>")
+}
+
+/// The row header as HTML: box to pick it, sign, name, brand and short form, and what else the search found.
+pub fn name_html(therapy: &Therapy, words: &Words) -> String {
+    let label = format!("{}: everything known", therapy.name);
+    Html::new()
+        .raw("<input type=\"checkbox\" class=\"pick needs-script\" autocomplete=\"off\" data-pick id=\"")
+        .value(&format!("p-{}", therapy.id))
+        .raw("\" aria-label=\"")
+        .value(&format!("Pick {}", therapy.name))
+        .raw("\"><span class=\"glyph-box\">")
+        .with(type_glyph(therapy.kind))
+        .raw("</span><div class=\"names\">")
+        .with(opener(therapy, Opened::Record, "name", &label, marked(&therapy.name, words)))
+        .open("span", "small")
+        .with(names_line(therapy, words))
+        .raw("</span></div>")
+        .into_string()
+}
+
 /// What a column shows of a therapy; the therapy's own column is the row header, drawn elsewhere.
-pub fn cell(therapy: &Therapy, column: Column, region: Jurisdiction) -> CellContent {
+fn cell(therapy: &Therapy, column: Column, region: Jurisdiction) -> CellContent {
     match column {
         Column::Therapy => CellContent::default(),
         Column::Kind => kind(therapy),
@@ -174,7 +215,7 @@ fn of_benefit(figure: Result<BenefitFigure, Missing>, therapy: &Therapy, column:
         Err(reason) => return CellContent::missing(reason.label()),
     };
     let unit = outcome.measure.unit();
-    let when = outcome.at_months.map(|months| format!(" at {months} months")).unwrap_or_default();
+    let when = outcome.at_months.map(|months| format!(" at {} months", in_figures(months))).unwrap_or_default();
     let value = with_unit(outcome.treatment.value, unit);
     let track = (unit == Unit::Percent).then(|| response_track(outcome.treatment, outcome.comparator));
     let versus = outcome.comparator.map(|arm| format!("vs {}", with_unit(arm.value, unit)));
@@ -197,7 +238,7 @@ fn of_benefit(figure: Result<BenefitFigure, Missing>, therapy: &Therapy, column:
 fn uncertainty(outcome: &Outcome) -> Option<String> {
     let ratio = outcome.hazard_ratio.map(|ratio| {
         let interval = ratio.interval.map(|interval| format!(" ({})", interval.in_figures())).unwrap_or_default();
-        format!("HR {}{interval}", ratio.value)
+        format!("HR {}{interval}", in_figures(ratio.value))
     });
     ratio.or_else(|| outcome.treatment.interval.map(|interval| format!("CI {}", interval.in_figures())))
 }
@@ -251,7 +292,7 @@ fn evidence(therapy: &Therapy, region: Jurisdiction) -> CellContent {
 }
 
 /// A text with `<mark>` around what answers the search.
-pub fn marked(text: &str, words: &crate::explore::Words) -> Html {
+fn marked(text: &str, words: &Words) -> Html {
     let mut html = Html::new();
     let mut at = 0;
     for mark in words.marks(text) {
@@ -262,12 +303,12 @@ pub fn marked(text: &str, words: &crate::explore::Words) -> Html {
 }
 
 /// The names below a therapy's own: two brands and the usual short form.
-pub fn names_below(therapy: &Therapy) -> impl Iterator<Item = &str> {
+fn names_below(therapy: &Therapy) -> impl Iterator<Item = &str> {
     therapy.brands.iter().take(2).chain(therapy.also_known_as.first()).map(String::as_str)
 }
 
 /// A name of the therapy that answers the search but does not stand in the row header.
-pub fn found_elsewhere<'a>(therapy: &'a Therapy, words: &crate::explore::Words) -> Option<&'a str> {
+fn found_elsewhere<'a>(therapy: &'a Therapy, words: &Words) -> Option<&'a str> {
     let shown = [therapy.name.as_str()].into_iter().chain(names_below(therapy));
     if words.is_empty() || shown.into_iter().any(|text| !words.marks(text).is_empty()) {
         return None;
@@ -279,8 +320,10 @@ pub fn found_elsewhere<'a>(therapy: &'a Therapy, words: &crate::explore::Words) 
 }
 
 /// The names below a therapy's own, marked, and what else the search found.
-pub fn names_line(therapy: &Therapy, words: &crate::explore::Words) -> String {
-    let names: Vec<String> = names_below(therapy).map(|name| marked(name, words).into_string()).collect();
-    let found = found_elsewhere(therapy, words).map(|found| format!(" · found: <mark>{}</mark>", esc(found)));
-    format!("{}{}", names.join(" · "), found.unwrap_or_default())
+fn names_line(therapy: &Therapy, words: &Words) -> Html {
+    let mut html = Html::new();
+    for (at, name) in names_below(therapy).enumerate() {
+        html = if at == 0 { html } else { html.raw(" · ") }.with(marked(name, words));
+    }
+    html.maybe(found_elsewhere(therapy, words).map(|found| Html::new().raw(" · found: ").element("mark", "", found)))
 }

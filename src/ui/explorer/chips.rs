@@ -48,22 +48,19 @@ pub fn Chips() -> impl IntoView {
     let explorer = Explorer::use_here();
     let chips = Memo::new(move |_| explorer.view.with(Chip::all));
     let chip = move |chip: Chip| {
-        let label = explorer.view.with_untracked(|view| chip.label(view));
-        // The search chip's words change while the reader types.
-        let shown = move || if chip == Chip::Search { explorer.view.with(|view| chip.label(view)) } else { label.clone() };
-        let name = shown.clone();
+        let label = move || explorer.view.with(|view| chip.label(view));
         view! {
             <li>
                 <button
                     type="button"
                     class="chip"
-                    aria-label=move || format!("{}, take off", name())
+                    aria-label=move || format!("{}, take off", label())
                     on:click=move |_| {
                         explorer.change(Step::New, |view| chip.take_off(view));
                         browser::focus("explorer");
                     }
                 >
-                    {shown}
+                    {label}
                     <span class="cross" aria-hidden="true"></span>
                 </button>
             </li>
@@ -72,7 +69,7 @@ pub fn Chips() -> impl IntoView {
     view! {
         <div class="chips" hidden=move || chips.with(Vec::is_empty)>
             <ul aria-label="Filters in use">
-                <For each=move || chips.get() key=|chip| *chip children=chip/>
+                {move || chips.get().into_iter().map(chip).collect::<Vec<_>>()}
             </ul>
             <button
                 type="button"

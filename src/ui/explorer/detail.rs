@@ -1,40 +1,32 @@
 //! The panel below a row: the figures behind a cell, or the whole record.
 
-use super::opened::{Disclosure, Opened};
-use crate::browser;
+use super::opened::Opened;
 use crate::evidence::{HarmKind, Measure, Therapy, Word};
 use crate::explore::{Column, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, benefits, harms_of};
 use crate::ui::markup::{Html, benefit_list, decision_list, harm_list, record, warnings};
-use leptos::prelude::*;
 
-/// The open panel of a row. Escape or its button closes it and gives the focus back.
-#[component]
-pub fn Detail(therapy: &'static Therapy, opened: Opened, region: Jurisdiction, disclosure: Disclosure) -> impl IntoView {
+/// The open panel of a row, as HTML. Escape or its button closes it (see `table`).
+pub fn panel_html(therapy: &Therapy, opened: Opened, region: Jurisdiction) -> String {
     let title = match opened {
         Opened::Cell(column) => column.label(),
         Opened::Record => "Everything known",
     };
-    let close = move || {
-        disclosure.opened.set(None);
-        browser::focus(&disclosure.button_id(opened));
-    };
-    let title_id = format!("{}-title", disclosure.panel_id());
-    let labelled_by = title_id.clone();
-    view! {
-        <div
-            class="panel"
-            id=disclosure.panel_id()
-            role="region"
-            aria-labelledby=labelled_by
-            on:keydown=move |event| if event.key() == "Escape" { close() }
-        >
-            <div class="panel-head">
-                <h4 id=title_id>{therapy.name.as_str()} ": " {title}</h4>
-                <button type="button" class="close" on:click=move |_| close()>"Close"</button>
-            </div>
-            <div class="panel-body" inner_html=body(therapy, opened, region).into_string()></div>
-        </div>
-    }
+    let id = format!("d-{}", therapy.id);
+    Html::new()
+        .raw("<div class=\"panel\" role=\"region\" data-panel id=\"")
+        .value(&id)
+        .raw("\" aria-labelledby=\"")
+        .value(&id)
+        .raw("-title\"><div class=\"panel-head\"><h4 id=\"")
+        .value(&id)
+        .raw("-title\">")
+        .text(&therapy.name)
+        .raw(": ")
+        .raw(title)
+        .raw("</h4><button type=\"button\" class=\"close\" data-closes>Close</button></div><div class=\"panel-body\">")
+        .with(body(therapy, opened, region))
+        .raw("</div></div>")
+        .into_string()
 }
 
 fn body(therapy: &Therapy, opened: Opened, region: Jurisdiction) -> Html {

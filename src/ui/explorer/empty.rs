@@ -13,7 +13,7 @@ fn ways_out(view: &View) -> Vec<(String, View)> {
         .filter(|&&facet| !view.filters.chosen(facet).is_empty())
         .map(|&facet| {
             let lifted = View { filters: view.filters.with(facet, Bits::default()), ..view.clone() };
-            (format!("Any {}", facet.label().to_lowercase()), lifted)
+            (format!("Any {}", facet.label().to_ascii_lowercase()), lifted)
         })
         .collect();
     if !view.search.trim().is_empty() {
@@ -33,30 +33,19 @@ pub fn NothingFound() -> impl IntoView {
     move || {
         is_empty.get().then(|| {
             let view = explorer.view.get();
-            let ways = ways_out(&view).into_iter().filter_map(|(words, lifted)| {
+            let all = ("Clear all".to_owned(), view.unfiltered());
+            let ways = ways_out(&view).into_iter().chain([all]).filter_map(|(words, lifted)| {
                 let count = visible(explorer.catalogue, &lifted).count;
+                let take = move |_| explorer.change(Step::New, |view| *view = lifted.clone());
                 (count > 0).then(|| {
-                    view! {
-                        <li>
-                            <button type="button" class="way-out" on:click=move |_| explorer.change(Step::New, |view| *view = lifted.clone())>
-                                {format!("{words}: {count}")}
-                            </button>
-                        </li>
-                    }
+                    view! { <li><button type="button" class="way-out" on:click=take>{format!("{words}: {count}")}</button></li> }
                 })
             });
-            let ways = ways.collect_view();
+            let ways = ways.collect::<Vec<_>>();
             view! {
                 <div class="nothing">
                     <p>"No therapy matches all of this. Lift one filter:"</p>
-                    <ul>
-                        {ways}
-                        <li>
-                            <button type="button" class="way-out" on:click=move |_| explorer.change(Step::New, |view| *view = view.unfiltered())>
-                                {format!("Clear all: {}", explorer.catalogue.therapies().len())}
-                            </button>
-                        </li>
-                    </ul>
+                    <ul>{ways}</ul>
                 </div>
             }
         })

@@ -18,7 +18,7 @@ pub fn Facets(
         open.set(false);
         browser::focus("open-facets");
     };
-    let groups = Facet::ALL.iter().map(|&facet| view! { <Group facet=facet/> }).collect_view();
+    let groups = Facet::ALL.iter().map(|&facet| view! { <Group facet=facet/> }).collect::<Vec<_>>();
     let count = move || explorer.visible.with(|visible| visible.count);
     view! {
         <div
@@ -46,17 +46,11 @@ fn open_at_first(facet: Facet) -> bool {
 #[component]
 fn Group(facet: Facet) -> impl IntoView {
     let explorer = Explorer::use_here();
-    let first = explorer.visible.get_untracked();
-    // A value that no therapy of the data has would only be noise.
-    let exists = |position: &usize| {
-        let ever = |region| explorer.catalogue.therapies().iter().any(|therapy| facet.of(therapy, region).contains(*position));
-        crate::explore::Jurisdiction::ALL.iter().any(|&region| ever(region)) || first.count_of(facet, *position) > 0
-    };
     let values = facet.values();
     let boxes = (0..values.len())
-        .filter(exists)
+        .filter(|&position| explorer.catalogue.exists(facet, position))
         .map(|position| view! { <Value facet=facet position=position entry=values[position]/> })
-        .collect_view();
+        .collect::<Vec<_>>();
     let chosen = move || explorer.view.with(|view| view.filters.chosen(facet).len());
     let badge = move || match chosen() {
         0 => String::new(),
@@ -80,19 +74,17 @@ fn Value(facet: Facet, position: usize, entry: &'static Entry) -> impl IntoView 
     let count = Memo::new(move |_| explorer.visible.with(|visible| visible.count_of(facet, position)));
     let on = Memo::new(move |_| explorer.view.with(|view| view.filters.chosen(facet).contains(position)));
     view! {
-        <div class="value" class:gives-nothing=move || count.get() == 0 title=entry.about>
-            <Check
-                id=format!("f-{}-{}", facet.slug(), entry.slug)
-                name=facet.slug()
-                value=entry.slug
-                on=on
-                change=move |ticked| {
-                    explorer.change(Step::New, |view| view.filters = view.filters.set(facet, position, ticked));
-                }
-            >
-                <span class="value-label">{entry.label}</span>
-                <span class="count">{move || count.get()}</span>
-            </Check>
-        </div>
+        <Check
+            id=format!("f-{}-{}", facet.slug(), entry.slug)
+            name=facet.slug()
+            value=entry.slug
+            label=entry.label
+            about=entry.about
+            on=on.into()
+            count=count.into()
+            change=Box::new(move |ticked| {
+                explorer.change(Step::New, |view| view.filters = view.filters.set(facet, position, ticked));
+            })
+        />
     }
 }

@@ -13,7 +13,7 @@ pub fn HeaderRow() -> impl IntoView {
     let columns = Memo::new(move |_| explorer.view.with(|view| view.columns));
     view! {
         <tr role="row">
-            {move || columns.get().iter().map(|column| view! { <Header column=column/> }).collect_view()}
+            {move || columns.get().iter().map(|column| view! { <Header column=column/> }).collect::<Vec<_>>()}
         </tr>
     }
 }
@@ -28,7 +28,8 @@ fn Header(column: Column) -> impl IntoView {
             Direction::Descending => "descending",
         })
     };
-    let label = if column.first_direction().is_some() {
+    let has_order = column.first_direction().is_some();
+    let button = has_order.then(|| {
         view! {
             <button
                 type="button"
@@ -40,13 +41,12 @@ fn Header(column: Column) -> impl IntoView {
                 <span class="arrow" aria-hidden="true"></span>
             </button>
         }
-        .into_any()
-    } else {
-        view! { <span title=column.about()>{column.label()}</span> }.into_any()
-    };
+    });
+    let words = (!has_order).then(|| view! { <span title=column.about()>{column.label()}</span> });
     view! {
         <th role="columnheader" scope="col" class=format!("c-{}", column.slug()) aria-sort=direction>
-            {label}
+            {button}
+            {words}
         </th>
     }
 }

@@ -29,7 +29,7 @@ pub fn ExplorerSection() -> impl IntoView {
     let notices = move || {
         let notices = explorer.notices.get();
         (!notices.is_empty()).then(|| {
-            let lines = notices.iter().map(|notice| view! { <li>{notice.to_string()}</li> }).collect_view();
+            let lines = notices.iter().map(|notice| view! { <li>{notice.to_string()}</li> }).collect::<Vec<_>>();
             view! { <ul class="notices" role="status">{lines}</ul> }
         })
     };

@@ -1,5 +1,6 @@
-//! What a reader has opened in a row.
+//! What a reader has opened below the rows.
 
+use crate::browser;
 use crate::evidence::Word;
 use crate::explore::Column;
 use leptos::prelude::*;
@@ -13,36 +14,58 @@ pub enum Opened {
     Record,
 }
 
-/// A row's disclosure: whose it is, and what is open.
-#[derive(Clone, Copy)]
-pub struct Disclosure {
-    /// The therapy's id.
-    pub id: &'static str,
-    /// What is open.
-    pub opened: RwSignal<Option<Opened>>,
-}
+const RECORD: &str = "record";
 
-impl Disclosure {
-    /// A closed one.
-    pub fn new(id: &'static str) -> Self {
-        Self { id, opened: RwSignal::new(None) }
-    }
-
-    /// The id of the panel on the page.
-    pub fn panel_id(self) -> String {
-        format!("d-{}", self.id)
-    }
-
-    /// The id of the button that opens something.
-    pub fn button_id(self, opened: Opened) -> String {
-        match opened {
-            Opened::Cell(column) => format!("b-{}-{}", self.id, column.slug()),
-            Opened::Record => format!("b-{}", self.id),
+impl Opened {
+    /// Its name in the page's attributes.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Cell(column) => column.slug(),
+            Self::Record => RECORD,
         }
     }
 
-    /// Opens it, or closes it where it is open.
-    pub fn press(self, wanted: Opened) {
-        self.opened.update(|opened| *opened = if *opened == Some(wanted) { None } else { Some(wanted) });
+    /// Reads [`Self::slug`].
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        if slug == RECORD { Some(Self::Record) } else { Column::from_slug(slug).map(Self::Cell) }
+    }
+
+    /// The id of the button that opens it for a therapy.
+    pub fn button_id(self, id: &str) -> String {
+        format!("b-{id}-{}", self.slug())
+    }
+}
+
+/// What is open below the rows, by row.
+#[derive(Clone, Copy)]
+pub struct Disclosures(RwSignal<Vec<(usize, Opened)>>);
+
+impl Disclosures {
+    /// Nothing open.
+    pub fn new() -> Self {
+        Self(RwSignal::new(Vec::new()))
+    }
+
+    /// What is open below a row.
+    pub fn of(self, row: usize) -> Option<Opened> {
+        self.0.with(|all| all.iter().find(|(other, _)| *other == row).map(|(_, opened)| *opened))
+    }
+
+    /// Opens it below the row, or closes it where it is open.
+    pub fn press(self, row: usize, wanted: Opened) {
+        self.0.update(|all| {
+            let was_open = all.contains(&(row, wanted));
+            all.retain(|(other, _)| *other != row);
+            if !was_open {
+                all.push((row, wanted));
+            }
+        });
+    }
+
+    /// Closes what is open below a row and gives the focus back to the button that opened it.
+    pub fn close(self, row: usize, id: &str) {
+        let Some(opened) = untrack(|| self.of(row)) else { return };
+        self.press(row, opened);
+        browser::focus(&opened.button_id(id));
     }
 }

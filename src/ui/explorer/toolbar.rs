@@ -4,6 +4,7 @@ use crate::browser::{self, Step};
 use crate::evidence::Word;
 use crate::explore::{Column, Columns, Jurisdiction, Sort, clean_search};
 use crate::ui::Explorer;
+use crate::ui::markup::Html;
 use crate::ui::parts::Check;
 use leptos::prelude::*;
 
@@ -66,15 +67,15 @@ fn RegionChoice() -> impl IntoView {
                     kind="radio"
                     name="region"
                     value=region.slug()
+                    label=region.label()
+                    about=region.about()
                     on=on
                     on_at_first=region == Jurisdiction::Us
-                    change=move |_| explorer.change(Step::New, |view| view.region = region)
-                >
-                    <span title=region.about()>{region.label()}</span>
-                </Check>
+                    change=Box::new(move |_| explorer.change(Step::New, |view| view.region = region))
+                />
             }
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     view! {
         <fieldset class="regions">
             <legend>"Region"</legend>
@@ -114,19 +115,12 @@ fn OpenFacets(open: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn SortChoice() -> impl IntoView {
     let explorer = Explorer::use_here();
-    let options = Column::ALL
-        .iter()
-        .filter_map(|&column| {
-            let first = column.first_direction()?;
-            let option = |direction| {
-                let sort = Sort::by(column, direction)?;
-                let selected = move || explorer.view.with(|view| view.sort == Some(sort));
-                let words = format!("{}, {}", column.label(), column.direction_words(direction));
-                Some(view! { <option value=sort.to_string() selected=selected>{words}</option> })
-            };
-            Some((option(first), option(first.reversed())))
-        })
-        .collect_view();
+    let present = move || explorer.view.with(|view| view.sort.map(|sort| sort.to_string()).unwrap_or_default());
+    Effect::new(move |_| {
+        if explorer.alive.get() {
+            browser::set_choice("order", &present());
+        }
+    });
     view! {
         <label class="tool sort-choice">
             <span>"Order"</span>
@@ -137,12 +131,23 @@ fn SortChoice() -> impl IntoView {
                     let sort = Sort::from_slug(&event_target_value(&event));
                     explorer.change(Step::New, |view| view.sort = sort);
                 }
-            >
-                <option value="" selected=move || explorer.view.with(|view| view.sort.is_none())>"Type, then name"</option>
-                {options}
-            </select>
+                inner_html=order_options()
+            ></select>
         </label>
     }
+}
+
+fn order_options() -> String {
+    let option = |html: Html, value: &str, words: &str| html.raw("<option value=\"").value(value).raw("\">").text(words).raw("</option>");
+    let mut html = option(Html::new(), "", "Type, then name");
+    for &column in Column::ALL {
+        let Some(first) = column.first_direction() else { continue };
+        for sort in [first, first.reversed()].into_iter().filter_map(|direction| Sort::by(column, direction)) {
+            let words = format!("{}, {}", column.label(), column.direction_words(sort.direction()));
+            html = option(html, &sort.to_string(), &words);
+        }
+    }
+    html.into_string()
 }
 
 #[component]
@@ -158,15 +163,15 @@ fn ColumnChoice() -> impl IntoView {
                     id=format!("c-{}", column.slug())
                     name="columns"
                     value=column.slug()
+                    label=column.label()
+                    about=column.about()
                     on=on
                     on_at_first=Columns::default().shows(column)
-                    change=move |shown| explorer.change(Step::New, |view| view.columns = view.columns.with(column, shown))
-                >
-                    <span title=column.about()>{column.label()}</span>
-                </Check>
+                    change=Box::new(move |shown| explorer.change(Step::New, |view| view.columns = view.columns.with(column, shown)))
+                />
             }
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     view! {
         <details
             id="columns"

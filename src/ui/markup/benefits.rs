@@ -2,7 +2,7 @@
 
 use super::sources::{registration, source_paragraph};
 use super::{Html, design, size, with_unit};
-use crate::evidence::{ArmFigure, Measure, Outcome, Reading, Therapy, Trial, Word};
+use crate::evidence::{ArmFigure, Measure, Outcome, Reading, Therapy, Trial, Word, in_figures};
 use crate::explore::BenefitFigure;
 
 /// Figures on benefit, one card each.
@@ -15,7 +15,7 @@ pub fn benefit_list(therapy: &Therapy, figures: &[BenefitFigure]) -> Html {
 
 fn card(therapy: &Therapy, figure: &BenefitFigure) -> Html {
     let BenefitFigure { trial, outcome } = figure;
-    let when = outcome.at_months.map(|months| format!(" at {months} months")).unwrap_or_default();
+    let when = outcome.at_months.map(|months| format!(" at {} months", in_figures(months))).unwrap_or_default();
     let paragraph = |class, text: Option<String>| text.map(|text| Html::new().element("p", class, &text));
     Html::new()
         .open("li", "figure-card")
@@ -54,7 +54,7 @@ fn both_frames(outcome: &Outcome) -> Option<String> {
     let (yes, no) = frame_words(outcome.measure)?;
     let about = if value.fract() == 0.0 { "" } else { "about " };
     let of = value.round();
-    Some(format!("Of 100 people, {about}{of} {yes}; {about}{} {no}.", 100.0 - of))
+    Some(format!("Of 100 people, {about}{} {yes}; {about}{} {no}.", in_figures(of), in_figures(100.0 - of)))
 }
 
 fn frame_words(measure: Measure) -> Option<(&'static str, &'static str)> {
@@ -72,12 +72,12 @@ fn frame_words(measure: Measure) -> Option<(&'static str, &'static str)> {
 fn hazard(outcome: &Outcome) -> Option<String> {
     let ratio = outcome.hazard_ratio?;
     let interval = ratio.interval.map(|interval| format!(" (95% CI {})", interval.in_figures())).unwrap_or_default();
-    Some(format!("Hazard ratio {}{interval}.", ratio.value))
+    Some(format!("Hazard ratio {}{interval}.", in_figures(ratio.value)))
 }
 
 fn follow_up(outcome: &Outcome) -> String {
     let mut text = match outcome.follow_up_months {
-        Reading::Value(months) => format!("Median follow-up {months} months"),
+        Reading::Value(months) => format!("Median follow-up {} months", in_figures(months)),
         Reading::Missing(reason) => format!("Follow-up {}", reason.label()),
     };
     if let Some(p) = &outcome.p {
@@ -98,7 +98,7 @@ fn follow_up(outcome: &Outcome) -> String {
 
 /// A trial in one paragraph: name with registration, phase, design, people.
 pub fn trial_line(trial: &Trial) -> Html {
-    let lines = trial.median_prior_lines.value().map(|lines| Html::new().text(&format!(" Median lines of therapy before: {lines}.")));
+    let lines = trial.median_prior_lines.value().map(|lines| Html::new().text(&format!(" Median lines of therapy before: {}.", in_figures(lines))));
     let sentences = [&trial.population, &trial.note].into_iter().flatten();
     Html::new()
         .open("p", "trial-line")
@@ -113,7 +113,7 @@ pub fn trial_line(trial: &Trial) -> Html {
 /// The text as a sentence: with a capital and a full stop.
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let first: String = letters.next().map(|letter| letter.to_ascii_uppercase()).into_iter().collect();
     let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
     format!("{first}{}{stop}", letters.as_str())
 }

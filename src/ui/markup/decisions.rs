@@ -3,6 +3,7 @@
 use super::sources::source_paragraph;
 use super::{Html, status_mark};
 use crate::evidence::{Decision, Region, Therapy, Word};
+use crate::explore::ordered_by_key;
 use std::cmp::Reverse;
 
 /// All decisions, grouped by region.
@@ -11,8 +12,8 @@ pub fn decision_list(therapy: &Therapy) -> Html {
         return Html::new().element("p", "missing", "No regulatory decision in the sources checked.");
     }
     Region::ALL.iter().fold(Html::new(), |html, &region| {
-        let mut decisions: Vec<&Decision> = therapy.decisions_in(region).collect();
-        decisions.sort_by_key(|decision| Reverse(decision.date));
+        let decisions: Vec<&Decision> = therapy.decisions_in(region).collect();
+        let decisions = ordered_by_key(&decisions, |decision| Reverse(decision.date));
         if decisions.is_empty() {
             return html;
         }

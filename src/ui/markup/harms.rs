@@ -2,7 +2,7 @@
 
 use super::sources::{registration, source_paragraph};
 use super::{Html, incidence_in_words};
-use crate::evidence::{Harm, Reading, Therapy, Word};
+use crate::evidence::{Harm, Reading, Therapy, Word, in_figures};
 use crate::explore::HarmFigure;
 
 /// Figures on harm, one card each.
@@ -45,7 +45,7 @@ fn card(therapy: &Therapy, figure: &HarmFigure) -> Html {
 
 fn people(harm: &Harm) -> String {
     let counted = match harm.patients {
-        Reading::Value(patients) => format!("n {patients}"),
+        Reading::Value(patients) => format!("n {}", in_figures(patients)),
         Reading::Missing(reason) => format!("number of people {}", reason.label()),
     };
     let had = harm.count.map(|count| format!(", {count} had it")).unwrap_or_default();

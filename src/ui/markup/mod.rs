@@ -21,13 +21,13 @@ pub use signs::{status_mark, type_glyph};
 pub use sources::{source_line, time};
 pub use tracks::{harm_bar, response_track};
 
-use crate::evidence::{Incidence, Reading, Trial, Unit, Word};
+use crate::evidence::{Incidence, Reading, Trial, Unit, Word, in_figures};
 
 /// A figure with its unit: `89%`, `18.1 months`, `not reached`.
 pub fn with_unit(reading: Reading, unit: Unit) -> String {
     match (reading, unit) {
-        (Reading::Value(value), Unit::Percent) => format!("{value}%"),
-        (Reading::Value(value), Unit::Months) => format!("{value} months"),
+        (Reading::Value(value), Unit::Percent) => format!("{}%", in_figures(value)),
+        (Reading::Value(value), Unit::Months) => format!("{} months", in_figures(value)),
         (Reading::Missing(reason), _) => reason.label().to_owned(),
     }
 }
@@ -47,8 +47,8 @@ pub fn design(trial: &Trial) -> &'static str {
 pub fn size(trial: &Trial) -> String {
     let other = trial.comparator.as_ref().and_then(|comparator| comparator.patients.value());
     match (trial.patients.value(), other, trial.patients_total) {
-        (Some(patients), Some(other), _) => format!("n {patients} + {other}"),
-        (Some(patients), None, _) => format!("n {patients}"),
+        (Some(patients), Some(other), _) => format!("n {} + {}", in_figures(patients), in_figures(other)),
+        (Some(patients), None, _) => format!("n {}", in_figures(patients)),
         (None, _, Some(total)) => format!("n {total} in all arms"),
         (None, _, None) => "n not reported".to_owned(),
     }

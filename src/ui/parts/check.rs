@@ -4,6 +4,9 @@ use crate::browser;
 use crate::ui::Explorer;
 use leptos::prelude::*;
 
+/// What a change of a box does. Boxed, so that all boxes of the page share one code.
+pub type OnChange = Box<dyn Fn(bool)>;
+
 /// A tick box or radio button with its label.
 #[component]
 pub fn Check(
@@ -16,15 +19,20 @@ pub fn Check(
     name: &'static str,
     /// The value in the form.
     value: &'static str,
+    /// Its words.
+    label: &'static str,
+    /// What explains it.
+    about: &'static str,
     /// Whether the view says it is on.
-    #[prop(into)]
     on: Signal<bool>,
+    /// How many rows choosing it would give.
+    #[prop(optional)]
+    count: Option<Signal<u32>>,
     /// What a change does.
-    change: impl Fn(bool) + 'static,
+    change: OnChange,
     /// Whether the static page shows it on.
     #[prop(default = false)]
     on_at_first: bool,
-    children: Children,
 ) -> impl IntoView {
     let explorer = Explorer::use_here();
     let (synced, label_for) = (id.clone(), id.clone());
@@ -33,8 +41,10 @@ pub fn Check(
             browser::set_ticked(&synced, on.get());
         }
     });
+    let gives_nothing = move || count.is_some_and(|count| count.get() == 0);
+    let count_words = move || count.map(|count| count.get().to_string()).unwrap_or_default();
     view! {
-        <label class="check" for=label_for>
+        <label class="check" class:gives-nothing=gives_nothing for=label_for title=about>
             <input
                 type=kind
                 id=id
@@ -44,7 +54,8 @@ pub fn Check(
                 autocomplete="off"
                 on:change=move |event| change(event_target_checked(&event))
             />
-            {children()}
+            <span class="value-label">{label}</span>
+            <span class="count">{count_words}</span>
         </label>
     }
 }

@@ -1,8 +1,10 @@
-//! A link into the table, already filtered. Without script it loads the page with that address.
+//! A link into the table, already filtered. Without script it loads the page with that address; once the page lives,
+//! one listener follows all such links in place (see `ui::state`).
 
-use crate::browser;
-use crate::ui::Explorer;
 use leptos::prelude::*;
+
+/// The class by which the listener knows these links.
+pub const INTO_TABLE: &str = "into-table";
 
 /// A link that opens a view of the table.
 #[component]
@@ -12,20 +14,5 @@ pub fn FilterLink(
     query: String,
     children: Children,
 ) -> impl IntoView {
-    let explorer = Explorer::use_here();
-    let address = format!("?{query}#explorer");
-    view! {
-        <a
-            class="into-table"
-            href=address
-            on:click=move |event| {
-                if !browser::wants_new_tab(&event) {
-                    event.prevent_default();
-                    explorer.open(&query);
-                }
-            }
-        >
-            {children()}
-        </a>
-    }
+    view! { <a class=INTO_TABLE href=format!("?{query}#explorer")>{children()}</a> }
 }

@@ -5,5 +5,5 @@ mod filter_link;
 mod glyphs;
 
 pub use check::Check;
-pub use filter_link::FilterLink;
+pub use filter_link::{FilterLink, INTO_TABLE};
 pub use glyphs::Glyphs;

@@ -1,17 +1,20 @@
 //! At a glance: one row per kind of treatment, with what the evidence says of each today.
 
-use crate::evidence::{Phase, Status, Therapy, TreatmentType, TrialState, Word};
-use crate::explore::{Jurisdiction, standing};
-use crate::ui::Explorer;
-use crate::ui::markup::type_glyph;
-use crate::ui::parts::FilterLink;
+use crate::browser;
+use crate::evidence::TreatmentType;
+use crate::explore::ordered_by_key;
+use crate::ui::markup::Html;
 use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+mod today;
 
 /// One row: the words of its three cells, and the types of the explorer that it stands for.
 struct Row {
     name: &'static str,
     mechanism: &'static str,
     status: &'static str,
+    #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the client finds the cells in the page"))]
     kinds: &'static [TreatmentType],
 }
 
@@ -90,46 +93,12 @@ impl Row {
         }
     }
 
+    #[cfg(feature = "ssr")]
     fn query(&self) -> String {
+        use crate::evidence::Word;
         let slugs: Vec<&str> = self.kinds.iter().map(|kind| kind.slug()).collect();
         format!("type={}", slugs.join(","))
     }
-}
-
-/// What the evidence says today of some types of treatment.
-fn today(therapies: &[Therapy], kinds: &[TreatmentType]) -> String {
-    let of_kind = || therapies.iter().filter(|therapy| kinds.contains(&therapy.kind));
-    let in_force = |region| {
-        move |therapy: &&Therapy| standing(therapy, region).is_some_and(|standing| standing.status.in_force())
-    };
-    let (us, eu) = (of_kind().filter(in_force(Jurisdiction::Us)).count(), of_kind().filter(in_force(Jurisdiction::Eu)).count());
-    let in_trials = of_kind().filter(|therapy| only_in_trials(therapy)).count();
-    let mut parts = Vec::new();
-    if us + eu == 0 {
-        parts.push("none approved in the US or EU".to_owned());
-    } else {
-        parts.push(format!("{us} approved in the US, {eu} in the EU"));
-    }
-    if in_trials > 0 {
-        parts.push(format!("{in_trials} in trials only"));
-    }
-    parts.extend(halted(&of_kind().collect::<Vec<_>>()));
-    format!("{}.", parts.join("; "))
-}
-
-/// Never allowed anywhere, nothing under review, and not stopped.
-fn only_in_trials(therapy: &Therapy) -> bool {
-    let still_tested = |status: Status| status == Status::Investigational;
-    therapy.decisions.iter().all(|decision| still_tested(decision.status)) && therapy.stopped.is_empty()
-}
-
-/// The year in which phase 3 trials were halted, where they were.
-fn halted(therapies: &[&Therapy]) -> Option<String> {
-    let was_halted = |therapy: &&&Therapy| {
-        therapy.trials.iter().any(|trial| trial.phase == Phase::Three && trial.state == TrialState::Halted && trial.has_figures())
-    };
-    let years = therapies.iter().filter(was_halted).flat_map(|therapy| &therapy.stopped).filter_map(|stop| stop.date);
-    years.min().map(|date| format!("phase 3 trials halted in {}", date.year()))
 }
 
 /// What the reader asked of this small table. It has no address: eight rows are soon read.
@@ -143,7 +112,7 @@ impl Asked {
     fn order(self) -> Vec<usize> {
         let mut rows: Vec<usize> = (0..ROWS.len()).collect();
         if let Some((column, downwards)) = self.sort.get() {
-            rows.sort_by_key(|&row| ROWS[row].cell(column));
+            rows = ordered_by_key(&rows, |&row| ROWS[row].cell(column));
             if downwards {
                 rows.reverse();
             }
@@ -167,16 +136,25 @@ impl Asked {
     }
 }
 
+fn row_id(row: usize) -> String {
+    format!("glance-{row}")
+}
+
 /// The table of treatment types.
 #[component]
 pub fn Glance() -> impl IntoView {
     let asked = Asked { sort: RwSignal::new(None), only: RwSignal::new([None; 3]) };
+    Effect::new(move |_| {
+        for row in asked.order() {
+            browser::put_last(&row_id(row), !asked.shows(row));
+        }
+    });
     let count = move || (0..ROWS.len()).filter(|&row| asked.shows(row)).count();
     view! {
         <section id="glance" class="glance" aria-labelledby="glance-title">
             <h3 id="glance-title">"At a glance"</h3>
             <div class="glance-filters needs-script" role="group" aria-label="Filter the treatment types">
-                {COLUMNS.iter().map(|&(column, label)| view! { <OnlySelect asked=asked column=column label=label/> }).collect_view()}
+                {COLUMNS.iter().map(|&(column, label)| view! { <OnlySelect asked=asked column=column label=label/> }).collect::<Vec<_>>()}
                 <span class="quiet" role="status">{move || format!("{} of {} types", count(), ROWS.len())}</span>
             </div>
             <div class="glance-scroll" tabindex="0" role="region" aria-labelledby="glance-title">
@@ -184,12 +162,10 @@ pub fn Glance() -> impl IntoView {
                     <caption class="visually-hidden">"Types of immunotherapy, how they work and whether they are approved"</caption>
                     <thead>
                         <tr>
-                            {COLUMNS.iter().map(|&(column, label)| view! { <GlanceHeader asked=asked column=column label=label/> }).collect_view()}
+                            {COLUMNS.iter().map(|&(column, label)| view! { <GlanceHeader asked=asked column=column label=label/> }).collect::<Vec<_>>()}
                         </tr>
                     </thead>
-                    <tbody>
-                        <For each=move || asked.order() key=|row| *row children=move |row| view! { <GlanceRow asked=asked row=row/> }/>
-                    </tbody>
+                    <tbody inner_html=rows()></tbody>
                 </table>
             </div>
         </section>
@@ -199,9 +175,10 @@ pub fn Glance() -> impl IntoView {
 #[component]
 fn OnlySelect(asked: Asked, column: GlanceColumn, label: &'static str) -> impl IntoView {
     let mut choices: Vec<&'static str> = ROWS.iter().map(|row| row.cell(column)).collect();
-    choices.sort_unstable();
+    choices = ordered_by_key(&choices, |choice| *choice);
     choices.dedup();
-    let options = choices.iter().map(|&choice| view! { <option value=choice>{choice}</option> }).collect_view();
+    let option = |html: Html, value: &str, words: &str| html.raw("<option value=\"").value(value).raw("\">").text(words).raw("</option>");
+    let options = choices.iter().fold(option(Html::new(), "", "All"), |html, choice| option(html, choice, choice));
     view! {
         <label>
             <span>{label}</span>
@@ -212,10 +189,8 @@ fn OnlySelect(asked: Asked, column: GlanceColumn, label: &'static str) -> impl I
                     let wanted = ROWS.iter().map(|row| row.cell(column)).find(|cell| *cell == wanted);
                     asked.only.update(|only| only[column as usize] = wanted);
                 }
-            >
-                <option value="">"All"</option>
-                {options}
-            </select>
+                inner_html=options.into_string()
+            ></select>
         </label>
     }
 }
@@ -236,21 +211,32 @@ fn GlanceHeader(asked: Asked, column: GlanceColumn, label: &'static str) -> impl
     }
 }
 
-#[component]
-fn GlanceRow(asked: Asked, row: usize) -> impl IntoView {
-    let therapies = Explorer::use_here().catalogue.therapies();
-    let this = &ROWS[row];
+/// The rows; in the client nothing: they stand in the page already (see `ui::still`).
+#[cfg(not(feature = "ssr"))]
+fn rows() -> String {
+    String::new()
+}
+
+/// The rows.
+#[cfg(feature = "ssr")]
+fn rows() -> String {
+    ROWS.iter().enumerate().map(|(place, row)| view! { <tr id=row_id(place)>{cells(row)}</tr> }.to_html()).collect()
+}
+
+/// The cells of a row.
+#[cfg(feature = "ssr")]
+fn cells(row: &'static Row) -> impl IntoView {
+    use crate::ui::parts::FilterLink;
+    let therapies = crate::ui::Explorer::use_here().catalogue.therapies();
     view! {
-        <tr hidden=move || !asked.shows(row)>
-            <th scope="row">
-                <span class="glyph-box" inner_html=type_glyph(this.kinds[0]).into_string()></span>
-                <FilterLink query=this.query()>{this.name}</FilterLink>
-            </th>
-            <td>{this.mechanism}</td>
-            <td>
-                <span class="glance-status">{this.status}</span>
-                <span class="today">{today(therapies, this.kinds)}</span>
-            </td>
-        </tr>
+        <th scope="row">
+            <span class="glyph-box" inner_html=crate::ui::markup::type_glyph(row.kinds[0]).into_string()></span>
+            <FilterLink query=row.query()>{row.name}</FilterLink>
+        </th>
+        <td>{row.mechanism}</td>
+        <td>
+            <span class="glance-status">{row.status}</span>
+            <span class="today">{today::today(therapies, row.kinds)}</span>
+        </td>
     }
 }

@@ -1,0 +1,38 @@
+//! The parts of the page that never change: head, article, footer. Components render them natively; in the client they
+//! are empty, because they stand in the page already and hydration leaves an element's inner HTML alone. So neither
+//! their code nor their data is sent to the browser a second time.
+
+use crate::explore::Catalogue;
+
+/// A part of the page that never changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Still {
+    /// The drawings, the skip links and the masthead.
+    Head,
+    /// The article down to the comparison.
+    Opening,
+    /// What follows the table of therapies.
+    Closing,
+    /// The footer.
+    Footer,
+}
+
+/// The HTML of a part; in the client nothing, see above.
+#[cfg(feature = "ssr")]
+pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
+    use super::{article, frame};
+    use leptos::prelude::*;
+    article::provide_citations(catalogue);
+    match part {
+        Still::Head => view! { <frame::Head catalogue=catalogue/> }.to_html(),
+        Still::Opening => view! { <article::Opening/> }.to_html(),
+        Still::Closing => view! { <article::Closing/> }.to_html(),
+        Still::Footer => view! { <frame::Footer/> }.to_html(),
+    }
+}
+
+/// The HTML of a part; in the client nothing, see above.
+#[cfg(not(feature = "ssr"))]
+pub fn still(_part: Still, _catalogue: &'static Catalogue) -> String {
+    String::new()
+}
