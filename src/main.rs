@@ -41,9 +41,11 @@ async fn start() -> Result<(), StartError> {
 }
 
 fn main() {
-    leptos::task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         if let Err(error) = start().await {
-            browser::report_failure(&format!("{error} You can read everything on this page; sorting, filtering and search do not work."));
+            browser::report_failure(&format!(
+                "{error} You can read everything on this page; sorting, filtering and search do not work."
+            ));
         }
     });
 }

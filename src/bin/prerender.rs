@@ -25,6 +25,8 @@ enum PrerenderError {
     File { path: PathBuf, error: std::io::Error },
     #[error("index.html holds {mark} {times} times; it must stand there once")]
     Placeholder { mark: &'static str, times: usize },
+    #[error("style/main.css: found “{0}”; allowed: @import \"file.css\" layer(name);")]
+    Import(String),
     #[error("index.html has no {0}")]
     NoTag(&'static str),
 }
@@ -50,9 +52,10 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
+/// The page as HTML. Leptos marks places by `<!>`, which browsers read as an empty comment; written out, it is valid.
 fn render(catalogue: &'static Catalogue) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    owner.with(|| view! { <Page catalogue=catalogue/> }.to_html())
+    owner.with(|| view! { <Page catalogue=catalogue/> }.to_html()).replace("<!>", "<!---->")
 }
 
 fn description(catalogue: &Catalogue) -> String {
@@ -91,17 +94,34 @@ fn integrity(path: &Path) -> Outcome<String> {
 
 /// Adds the hash of each script and of the WebAssembly, so that only what this build made can run.
 fn with_integrity(html: &str, staging: &Path) -> Outcome<String> {
-    let (js, wasm) = (attribute(html, "data-wasm=", "data-js")?.to_owned(), attribute(html, "data-wasm=", "data-wasm")?.to_owned());
+    let (js, wasm) =
+        (attribute(html, "data-wasm=", "data-js")?.to_owned(), attribute(html, "data-wasm=", "data-wasm")?.to_owned());
     let hash = |address: &str| integrity(&staging.join(address.trim_start_matches("./").trim_start_matches('/')));
     let (js_hash, wasm_hash) = (hash(&js)?, hash(&wasm)?);
     let boot = attribute(html, "data-wasm=", "src")?.to_owned();
     let boot_hash = hash(&boot)?;
     let html = html.replace(&format!("src=\"{js}\""), &format!("src=\"{js}\" integrity=\"{js_hash}\" crossorigin"));
     let html = html.replace(&format!("src=\"{boot}\""), &format!("src=\"{boot}\" integrity=\"{boot_hash}\" crossorigin"));
-    Ok(html.replace(
-        &format!("data-wasm=\"{wasm}\""),
-        &format!("data-wasm=\"{wasm}\" data-wasm-integrity=\"{wasm_hash}\""),
-    ))
+    Ok(html.replace(&format!("data-wasm=\"{wasm}\""), &format!("data-wasm=\"{wasm}\" data-wasm-integrity=\"{wasm_hash}\"")))
+}
+
+/// The style sheet in one piece: `style/main.css` names the files and their layers.
+fn style_sheet(folder: &Path) -> Outcome<String> {
+    let main = folder.join("main.css");
+    let text = String::from_utf8_lossy(&read(&main)?).into_owned();
+    let (mut layers, mut sheet) = (Vec::new(), String::new());
+    for line in text.lines().filter(|line| line.starts_with("@import")) {
+        let file = line.split('"').nth(1).ok_or(PrerenderError::Import(line.to_owned()))?;
+        let layer = line.split(['(', ')']).nth(1).ok_or(PrerenderError::Import(line.to_owned()))?;
+        let rules = read(&folder.join(file))?;
+        layers.push(layer.to_owned());
+        sheet.push_str(&format!("@layer {layer}{{{}}}", String::from_utf8_lossy(&rules)));
+    }
+    Ok(format!("@layer {};{sheet}", layers.join(",")))
+}
+
+fn short_hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The headers that a static host sends with every file. The policy is the one in index.html; what a `<meta>` can't
@@ -119,9 +139,11 @@ fn run() -> Outcome<()> {
     let staging: PathBuf = std::env::var_os("TRUNK_STAGING_DIR").ok_or(PrerenderError::NotCalledByTrunk)?.into();
     let dataset = files::load(Path::new("public/data"))?;
     let bundle = dataset.to_bundle()?;
-    let hash: String = Sha256::digest(&bundle).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let evidence = format!("evidence-{hash}.bin");
+    let evidence = format!("evidence-{}.bin", short_hash(&bundle));
     write(&staging.join(&evidence), &bundle)?;
+    let sheet = style_sheet(Path::new("style"))?;
+    let style = format!("style-{}.css", short_hash(sheet.as_bytes()));
+    write(&staging.join(&style), &sheet)?;
 
     // One catalogue for the life of this short program, as in the client.
     let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue::new(dataset)));
@@ -130,6 +152,7 @@ fn run() -> Outcome<()> {
     let html = with_integrity(&html, &staging)?;
     let html = replace_once(&html, "%EVIDENCE%", &format!("./{evidence}"))?;
     let html = replace_once(&html, "%INTEGRITY%", &integrity(&staging.join(&evidence))?)?;
+    let html = replace_once(&html, "%STYLE%", &format!("./{style}"))?;
     let html = replace_once(&html, "%DESCRIPTION%", &escaped(&description(catalogue)))?;
     write(&staging.join("_headers"), headers(&html)?)?;
     let html = replace_once(&html, "%PAGE%", &render(catalogue))?;

@@ -17,10 +17,8 @@ pub struct Date {
 #[error("“{0}” is not a date: write a year (2026), a month (2026-03) or a day (2026-03-05) that exists")]
 pub struct NotADate(pub String);
 
-const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-];
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 impl Date {
     /// The calendar year.

@@ -35,9 +35,7 @@ impl Column {
     pub fn first_direction(self) -> Option<Direction> {
         match self {
             Self::Mechanism | Self::OtherHarms => None,
-            Self::Therapy | Self::Kind | Self::Status | Self::ForWhom | Self::Given | Self::Length => {
-                Some(Direction::Ascending)
-            }
+            Self::Therapy | Self::Kind | Self::Status | Self::ForWhom | Self::Given | Self::Length => Some(Direction::Ascending),
             _ => Some(Direction::Descending),
         }
     }

@@ -104,9 +104,7 @@ fn statuses(therapy: &Therapy, region: Jurisdiction) -> Bits {
 fn stages(therapy: &Therapy, region: Jurisdiction) -> Bits {
     let decisions = || therapy.decisions_in(region.region()).filter(|decision| !decision.superseded);
     let any_in_force = decisions().any(|decision| decision.in_force());
-    let named = |step: &StageStep| {
-        decisions().any(|decision| decision.in_force() == any_in_force && step.is_named_by(decision))
-    };
+    let named = |step: &StageStep| decisions().any(|decision| decision.in_force() == any_in_force && step.is_named_by(decision));
     StageStep::ALL.iter().filter(|step| named(step)).map(|&step| step as usize).collect()
 }
 

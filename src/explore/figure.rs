@@ -31,9 +31,7 @@ pub fn trial_order(therapy: &Therapy, region: Jurisdiction) -> Vec<&Trial> {
     let newest = newest_indication(therapy, region).filter(|decision| decision.in_force());
     let behind_newest = |trial: &Trial| newest.is_some_and(|decision| decision.rests_on.contains(&trial.name));
     let trials: Vec<&Trial> = therapy.trials.iter().collect();
-    ordered_by_key(&trials, |trial| {
-        (!behind_newest(trial), !trial.pivotal, !trial.randomised, Reverse(trial.registration()))
-    })
+    ordered_by_key(&trials, |trial| (!behind_newest(trial), !trial.pivotal, !trial.randomised, Reverse(trial.registration())))
 }
 
 /// The trial that speaks for a therapy: the first in [`trial_order`] that has reported a figure, else the first.
@@ -68,11 +66,7 @@ fn why_nothing(therapy: &Therapy) -> Missing {
 }
 
 /// The first of `measures` that the first possible trial reports.
-fn first_reported<'a>(
-    therapy: &'a Therapy,
-    region: Jurisdiction,
-    measures: &[Measure],
-) -> Result<BenefitFigure<'a>, Missing> {
+fn first_reported<'a>(therapy: &'a Therapy, region: Jurisdiction, measures: &[Measure]) -> Result<BenefitFigure<'a>, Missing> {
     let trials = trial_order(therapy, region);
     let candidates = || {
         let pairs = trials.iter().flat_map(|&trial| measures.iter().map(move |&measure| (trial, measure)));

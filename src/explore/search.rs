@@ -152,7 +152,10 @@ impl Words {
     /// A name written with hyphens or spaces that was searched without: all of it.
     fn joined_mark(&self, text: &str) -> Option<Mark> {
         let whole = compact(text);
-        let hit = self.0.iter().any(|reading| matches!(reading, Reading::Exact(word) if word.len() >= INSIDE_FROM && place(&whole, word).is_some()));
+        let hit = self
+            .0
+            .iter()
+            .any(|reading| matches!(reading, Reading::Exact(word) if word.len() >= INSIDE_FROM && place(&whole, word).is_some()));
         (hit && !whole.is_empty()).then_some(Mark { start: 0, end: text.len() })
     }
 }
@@ -167,7 +170,8 @@ pub struct Lexicon {
 impl Lexicon {
     /// Collects the words of all therapies.
     pub fn new(therapies: &[Therapy]) -> Self {
-        let in_rows = therapies.iter().enumerate().flat_map(|(row, therapy)| words_of(therapy).into_iter().map(move |word| (word, row)));
+        let in_rows =
+            therapies.iter().enumerate().flat_map(|(row, therapy)| words_of(therapy).into_iter().map(move |word| (word, row)));
         let mut pairs: Vec<(String, usize)> = in_rows.collect();
         let order = ordered(pairs.len(), &mut |a, b| pairs[a].0.cmp(&pairs[b].0));
         let mut lexicon = Self { words: Vec::new(), of_row: vec![Vec::new(); therapies.len()] };

@@ -18,7 +18,9 @@ pub fn order_in_words(sort: Option<Sort>) -> String {
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_ascii_lowercase() || second == ' ' => std::iter::once(first.to_ascii_lowercase()).chain(letters).collect(),
+        (Some(first), Some(second)) if second.is_ascii_lowercase() || second == ' ' => {
+            std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
+        }
         _ => text.to_owned(),
     }
 }

@@ -34,7 +34,8 @@ pub fn standing(therapy: &Therapy, region: Jurisdiction) -> Option<Standing> {
     let decisions: Vec<&Decision> = therapy.decisions_in(region.region()).collect();
     let current = |decision: &&&Decision| !decision.superseded;
     let status = decisions.iter().filter(current).map(|decision| decision.status).min()?;
-    let dates = decisions.iter().filter(|decision| decision.status == status || (status.in_force() && decision.status.in_force()));
+    let dates =
+        decisions.iter().filter(|decision| decision.status == status || (status.in_force() && decision.status.in_force()));
     let dates: Vec<Date> = dates.filter_map(|decision| decision.date).collect();
     Some(Standing {
         status,

@@ -1,8 +1,8 @@
 //! What the reader asked for. Everything shown is derived from it and the evidence.
 
 use super::{Columns, Filters, Sort};
-use crate::evidence::vocabulary;
 use crate::evidence::Region;
+use crate::evidence::vocabulary;
 
 vocabulary! {
     /// The region whose decisions count.

@@ -3,12 +3,12 @@
 #[cfg(feature = "ssr")]
 mod article;
 pub mod explorer;
+#[cfg(feature = "ssr")]
+mod frame;
 mod glance;
 pub mod markup;
 mod page;
 pub mod parts;
-#[cfg(feature = "ssr")]
-mod frame;
 mod state;
 mod still;
 

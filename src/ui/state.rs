@@ -98,7 +98,11 @@ impl Explorer {
 
     fn title(self) -> String {
         let plain = self.view.with(|view| *view == View::default());
-        if plain { format!("{PAGE_NAME}: every therapy, every number with its source") } else { self.sentence.with(|sentence| format!("{sentence} {PAGE_NAME}")) }
+        if plain {
+            format!("{PAGE_NAME}: every therapy, sourced")
+        } else {
+            self.sentence.with(|sentence| format!("{sentence} {PAGE_NAME}"))
+        }
     }
 }
 

@@ -23,12 +23,14 @@ pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
     use super::{article, frame};
     use leptos::prelude::*;
     article::provide_citations(catalogue);
-    match part {
+    let html = match part {
         Still::Head => view! { <frame::Head catalogue=catalogue/> }.to_html(),
         Still::Opening => view! { <article::Opening/> }.to_html(),
         Still::Closing => view! { <article::Closing/> }.to_html(),
         Still::Footer => view! { <frame::Footer/> }.to_html(),
-    }
+    };
+    // The marks that hydration looks for have no use here.
+    html.replace("<!>", "")
 }
 
 /// The HTML of a part; in the client nothing, see above.

@@ -50,10 +50,8 @@ fn sources(file: &Parsed, faults: &mut Vec<Fault>) {
     let sources = items(&file.json, "sources");
     unique(file, &sources, "id", faults);
     let provisional = |source: &Map<String, Value>| source.get("provisional").and_then(Value::as_bool).unwrap_or(false);
-    let known: HashMap<&str, bool> = sources
-        .iter()
-        .filter_map(|(_, source)| Some((source.get("id")?.as_str()?, provisional(source))))
-        .collect();
+    let known: HashMap<&str, bool> =
+        sources.iter().filter_map(|(_, source)| Some((source.get("id")?.as_str()?, provisional(source)))).collect();
     objects(&file.json, &mut |path, object| {
         let more = object.get("more_sources").and_then(Value::as_array).into_iter().flatten();
         for id in object.get("source").into_iter().chain(more) {

@@ -67,7 +67,11 @@ fn order_of_dates(json: &Value, fault: &mut impl FnMut(&str, String, &str)) {
         if let (Some(date), Some(checked)) = (date, checked)
             && date > checked
         {
-            fault(&format!("{path}/date"), format!("“{date}”"), "a day not later than the last check; a date to come is a target_date");
+            fault(
+                &format!("{path}/date"),
+                format!("“{date}”"),
+                "a day not later than the last check; a date to come is a target_date",
+            );
         }
         if let (Some(date), Some(since)) = (date, since)
             && since.year() < date.year()

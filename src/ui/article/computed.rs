@@ -20,15 +20,16 @@ pub fn ComputedList(
 
 fn under_review(therapies: &'static [Therapy]) -> AnyView {
     let pending = |decision: &&Decision| matches!(decision.status, Status::UnderReview | Status::PositiveOpinion);
-    let items = therapies.iter().flat_map(|therapy| {
-        therapy.decisions.iter().filter(pending).map(move |decision| review_item(therapy, decision))
-    });
+    let items = therapies
+        .iter()
+        .flat_map(|therapy| therapy.decisions.iter().filter(pending).map(move |decision| review_item(therapy, decision)));
     view! { <ul class="computed">{items.collect_view()}</ul> }.into_any()
 }
 
 fn review_item(therapy: &'static Therapy, decision: &'static Decision) -> AnyView {
     let since = decision.date.map(|date| view! { ", " <time datetime=date.to_string()>{date.in_words()}</time> });
-    let due = decision.target_date.map(|date| view! { "; decision due by " <time datetime=date.to_string()>{date.in_words()}</time> });
+    let due =
+        decision.target_date.map(|date| view! { "; decision due by " <time datetime=date.to_string()>{date.in_words()}</time> });
     let source = therapy.source(&decision.source).map(|source| {
         view! { " (" <a href=source.url.as_str() rel="noreferrer">{source.kind.label()}</a> ")" }
     });

@@ -1,8 +1,8 @@
 //! Running text with citations, links into the table and computed counts.
 
+use super::citations;
 use crate::evidence::{Count, Inline, parse_inline};
 use crate::explore::{Jurisdiction, standing};
-use super::citations;
 use crate::ui::Explorer;
 use crate::ui::parts::FilterLink;
 use leptos::prelude::*;
@@ -43,14 +43,15 @@ fn counted(count: Count) -> AnyView {
     match count {
         Count::Therapies => dataset.therapies.len().into_any(),
         Count::Sources => dataset.source_count().into_any(),
-        Count::Checked => dataset
-            .checked()
-            .map(|date| view! { <time datetime=date.to_string()>{date.in_words()}</time> })
-            .into_any(),
+        Count::Checked => {
+            dataset.checked().map(|date| view! { <time datetime=date.to_string()>{date.in_words()}</time> }).into_any()
+        }
         Count::Approved(region, kind) => {
             let in_force = |jurisdiction: Jurisdiction| {
                 let of_kind = dataset.therapies.iter().filter(|therapy| therapy.kind == kind);
-                of_kind.filter(|therapy| standing(therapy, jurisdiction).is_some_and(|standing| standing.status.in_force())).count()
+                of_kind
+                    .filter(|therapy| standing(therapy, jurisdiction).is_some_and(|standing| standing.status.in_force()))
+                    .count()
             };
             let jurisdiction = [Jurisdiction::Us, Jurisdiction::Eu].into_iter().find(|choice| choice.region() == region);
             jurisdiction.map(|jurisdiction| in_words(in_force(jurisdiction))).into_any()

@@ -12,7 +12,9 @@ pub fn ArticleSources() -> impl IntoView {
         .sources()
         .iter()
         .enumerate()
-        .map(|(index, source)| view! { <li id=format!("source-{}", index + 1) inner_html=source_line(source).into_string()></li> })
+        .map(
+            |(index, source)| view! { <li id=format!("source-{}", index + 1) inner_html=source_line(source).into_string()></li> },
+        )
         .collect_view();
     view! {
         <section id="sources" class="article" aria-labelledby="sources-title">

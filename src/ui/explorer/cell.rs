@@ -1,7 +1,10 @@
 //! What each cell shows: a button with its words where something opens behind it, and the rest.
 
 use super::opened::Opened;
-use crate::evidence::{Decision, HarmKind, Measure, Missing, Outcome, Reading, Region, Stage, Therapy, Transplant, Trial, Unit, Word, in_figures};
+use crate::evidence::{
+    Decision, HarmKind, Measure, Missing, Outcome, Phase, Reading, Region, Stage, Therapy, Transplant, Trial, Unit, Word,
+    in_figures,
+};
 use crate::explore::{
     BenefitFigure, Column, HarmFigure, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, Words, benefit, harm, lead_trial,
     newest_indication, progression, standing, survival,
@@ -70,7 +73,7 @@ fn opener(therapy: &Therapy, opens: Opened, class: &'static str, name: &str, con
 pub fn name_html(therapy: &Therapy, words: &Words) -> String {
     let label = format!("{}: everything known", therapy.name);
     Html::new()
-        .raw("<input type=\"checkbox\" class=\"pick needs-script\" autocomplete=\"off\" data-pick id=\"")
+        .raw("<input type=\"checkbox\" class=\"pick needs-script\" data-pick id=\"")
         .value(&format!("p-{}", therapy.id))
         .raw("\" aria-label=\"")
         .value(&format!("Pick {}", therapy.name))
@@ -137,7 +140,7 @@ fn statuses(therapy: &Therapy, region: Jurisdiction) -> CellContent {
             .element("span", "region", region.label())
             .raw(" ")
             .with(status_mark(status))
-            .element("span", "", &standing_in_words(therapy, region))
+            .element("span", "", &standing_in_words(therapy, region).replace(" approval", ""))
             .close("span")
     };
     let words: Vec<String> =
@@ -165,9 +168,8 @@ fn for_whom(therapy: &Therapy, region: Jurisdiction) -> CellContent {
         return CellContent::missing(&format!("no indication found in the {}", region.label()));
     };
     if !decision.in_force() {
-        let asked = (decision.stage != Stage::Unstated).then(|| {
-            Html::new().element("span", "small", &format!("{}: {}", decision.status.label(), stage_in_words(decision)))
-        });
+        let asked = (decision.stage != Stage::Unstated)
+            .then(|| Html::new().element("span", "small", &format!("{}: {}", decision.status.label(), stage_in_words(decision))));
         let none = Html::new().element("span", "missing", &format!("no indication in the {}", region.label()));
         return CellContent::plain(none.maybe(asked));
     }
@@ -219,9 +221,8 @@ fn of_benefit(figure: Result<BenefitFigure, Missing>, therapy: &Therapy, column:
     let value = with_unit(outcome.treatment.value, unit);
     let track = (unit == Unit::Percent).then(|| response_track(outcome.treatment, outcome.comparator));
     let versus = outcome.comparator.map(|arm| format!("vs {}", with_unit(arm.value, unit)));
-    let design = if trial.randomised { trial.phase.label().to_owned() } else { format!("{}, no control", trial.phase.label()) };
     let facts: Vec<String> =
-        versus.into_iter().chain(uncertainty(outcome)).chain([trial.name.clone(), design, size(trial)]).collect();
+        versus.into_iter().chain(uncertainty(outcome)).chain([trial.name.clone(), design_in_short(trial), size(trial)]).collect();
     let small = Html::new()
         .open("span", "small")
         .text(&facts.join(" · "))
@@ -234,8 +235,19 @@ fn of_benefit(figure: Result<BenefitFigure, Missing>, therapy: &Therapy, column:
     CellContent::opening(column, class, name, content, Html::new().maybe(track).with(small))
 }
 
-/// The hazard ratio where there is one, else the confidence interval.
+/// Phase and design in few words. Kinds of study that have no phase say by their name what they are.
+fn design_in_short(trial: &Trial) -> String {
+    let has_phase = !matches!(trial.phase, Phase::RealWorld | Phase::Retrospective | Phase::Indirect);
+    let single_arm = if has_phase && !trial.randomised { ", no control" } else { "" };
+    format!("{}{single_arm}", trial.phase.label())
+}
+
+/// The hazard ratio where there is one, else the confidence interval. A ratio never stands without an arm's figure
+/// (quality.md, N9): where that is all there is, the words say so and the panel holds it.
 fn uncertainty(outcome: &Outcome) -> Option<String> {
+    if outcome.hazard_ratio.is_some() && outcome.treatment.value == Reading::NOT_REPORTED && outcome.comparator.is_none() {
+        return Some("only a hazard ratio is published".to_owned());
+    }
     let ratio = outcome.hazard_ratio.map(|ratio| {
         let interval = ratio.interval.map(|interval| format!(" ({})", interval.in_figures())).unwrap_or_default();
         format!("HR {}{interval}", in_figures(ratio.value))
@@ -252,11 +264,13 @@ fn of_harm(figure: Result<HarmFigure, Missing>, therapy: &Therapy, column: Colum
     let (any, severe) = (percent(harm.treatment.any), percent(harm.treatment.grade3plus));
     let name = format!("{any} any grade, {severe} grade 3+, {}, {}: all figures and sources", harm.event.label(), therapy.name);
     let event = if harm.event == HarmKind::Crs { "CRS" } else { harm.event.label() };
-    let versus = harm.comparator.map(|arm| Html::new().text(&format!("vs {} / {} · ", percent(arm.any), percent(arm.grade3plus))));
-    let half = |class: &'static str, value: &str, grade: &'static str| {
-        Html::new().open("span", class).text(value).raw(" ").element("span", "unit", grade).close("span")
+    let versus =
+        harm.comparator.map(|arm| Html::new().text(&format!("vs {} / {} · ", percent(arm.any), percent(arm.grade3plus))));
+    let half = |reading: Reading, value: &str, grade: &'static str| {
+        let class = if reading.value().is_some() { "value" } else { "value in-words" };
+        Html::new().open("span", "half").element("span", class, value).raw(" ").element("span", "unit", grade).close("span")
     };
-    let content = half("any", &any, "any grade").raw(" ").with(half("severe", &severe, "grade 3+"));
+    let content = half(harm.treatment.any, &any, "any grade").raw(" ").with(half(harm.treatment.grade3plus, &severe, "grade 3+"));
     let small = Html::new()
         .open("span", "small")
         .maybe(versus)
@@ -284,9 +298,11 @@ fn other_harms(therapy: &Therapy) -> CellContent {
 /// The trial that speaks for the therapy: phase, design, size.
 fn evidence(therapy: &Therapy, region: Jurisdiction) -> CellContent {
     let words = |trial: &Trial| {
-        Html::new()
-            .element("span", "", &format!("{}, {}", trial.phase.label(), design(trial)))
-            .element("span", "small", &format!("{} · {}", trial.name, size(trial)))
+        Html::new().element("span", "", &format!("{}, {}", trial.phase.label(), design(trial))).element(
+            "span",
+            "small",
+            &format!("{} · {}", trial.name, size(trial)),
+        )
     };
     lead_trial(therapy, region).map_or_else(|| CellContent::missing("no trial found"), |trial| CellContent::plain(words(trial)))
 }

@@ -67,8 +67,8 @@ pub fn Chips() -> impl IntoView {
         }
     };
     view! {
-        <div class="chips" hidden=move || chips.with(Vec::is_empty)>
-            <ul aria-label="Filters in use">
+        <div class="chips" role="group" aria-label="Filters in use" hidden=move || chips.with(Vec::is_empty)>
+            <ul>
                 {move || chips.get().into_iter().map(chip).collect::<Vec<_>>()}
             </ul>
             <button

@@ -48,7 +48,7 @@ pub fn Table() -> impl IntoView {
         }
     };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="explorer-title">
+        <section class="table-scroll" tabindex="0" aria-label="Table of therapies">
             <table class="therapies" role="table" aria-describedby="sentence">
                 <caption class="visually-hidden">
                     "Immunotherapies for multiple myeloma: what they are, where they are approved, what they do and what harm they cause"
@@ -65,6 +65,6 @@ pub fn Table() -> impl IntoView {
                     <For each=move || order.get() key=|row| *row children=move |row| view! { <Row row=row disclosures=disclosures/> }/>
                 </tbody>
             </table>
-        </div>
+        </section>
     }
 }

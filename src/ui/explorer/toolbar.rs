@@ -138,7 +138,8 @@ fn SortChoice() -> impl IntoView {
 }
 
 fn order_options() -> String {
-    let option = |html: Html, value: &str, words: &str| html.raw("<option value=\"").value(value).raw("\">").text(words).raw("</option>");
+    let option =
+        |html: Html, value: &str, words: &str| html.raw("<option value=\"").value(value).raw("\">").text(words).raw("</option>");
     let mut html = option(Html::new(), "", "Type, then name");
     for &column in Column::ALL {
         let Some(first) = column.first_direction() else { continue };

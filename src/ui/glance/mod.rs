@@ -78,11 +78,8 @@ enum GlanceColumn {
     Status,
 }
 
-const COLUMNS: [(GlanceColumn, &str); 3] = [
-    (GlanceColumn::Type, "Treatment Type"),
-    (GlanceColumn::Mechanism, "Mechanism"),
-    (GlanceColumn::Status, "Approval Status"),
-];
+const COLUMNS: [(GlanceColumn, &str); 3] =
+    [(GlanceColumn::Type, "Treatment Type"), (GlanceColumn::Mechanism, "Mechanism"), (GlanceColumn::Status, "Approval Status")];
 
 impl Row {
     fn cell(&self, column: GlanceColumn) -> &'static str {
@@ -157,7 +154,7 @@ pub fn Glance() -> impl IntoView {
                 {COLUMNS.iter().map(|&(column, label)| view! { <OnlySelect asked=asked column=column label=label/> }).collect::<Vec<_>>()}
                 <span class="quiet" role="status">{move || format!("{} of {} types", count(), ROWS.len())}</span>
             </div>
-            <div class="glance-scroll" tabindex="0" role="region" aria-labelledby="glance-title">
+            <section class="glance-scroll" tabindex="0" aria-label="Table of treatment types">
                 <table class="glance-table">
                     <caption class="visually-hidden">"Types of immunotherapy, how they work and whether they are approved"</caption>
                     <thead>
@@ -167,7 +164,7 @@ pub fn Glance() -> impl IntoView {
                     </thead>
                     <tbody inner_html=rows()></tbody>
                 </table>
-            </div>
+            </section>
         </section>
     }
 }
@@ -177,7 +174,8 @@ fn OnlySelect(asked: Asked, column: GlanceColumn, label: &'static str) -> impl I
     let mut choices: Vec<&'static str> = ROWS.iter().map(|row| row.cell(column)).collect();
     choices = ordered_by_key(&choices, |choice| *choice);
     choices.dedup();
-    let option = |html: Html, value: &str, words: &str| html.raw("<option value=\"").value(value).raw("\">").text(words).raw("</option>");
+    let option =
+        |html: Html, value: &str, words: &str| html.raw("<option value=\"").value(value).raw("\">").text(words).raw("</option>");
     let options = choices.iter().fold(option(Html::new(), "", "All"), |html, choice| option(html, choice, choice));
     view! {
         <label>

@@ -6,9 +6,8 @@ use crate::explore::{Jurisdiction, standing};
 /// What the evidence says today of some types of treatment.
 pub fn today(therapies: &[Therapy], kinds: &[TreatmentType]) -> String {
     let of_kind = || therapies.iter().filter(|therapy| kinds.contains(&therapy.kind));
-    let in_force = |region| {
-        move |therapy: &&Therapy| standing(therapy, region).is_some_and(|standing| standing.status.in_force())
-    };
+    let in_force =
+        |region| move |therapy: &&Therapy| standing(therapy, region).is_some_and(|standing| standing.status.in_force());
     let (us, eu) = (of_kind().filter(in_force(Jurisdiction::Us)).count(), of_kind().filter(in_force(Jurisdiction::Eu)).count());
     let in_trials = of_kind().filter(|therapy| only_in_trials(therapy)).count();
     let mut parts = Vec::new();

@@ -98,7 +98,10 @@ fn follow_up(outcome: &Outcome) -> String {
 
 /// A trial in one paragraph: name with registration, phase, design, people.
 pub fn trial_line(trial: &Trial) -> Html {
-    let lines = trial.median_prior_lines.value().map(|lines| Html::new().text(&format!(" Median lines of therapy before: {}.", in_figures(lines))));
+    let lines = trial
+        .median_prior_lines
+        .value()
+        .map(|lines| Html::new().text(&format!(" Median lines of therapy before: {}.", in_figures(lines))));
     let sentences = [&trial.population, &trial.note].into_iter().flatten();
     Html::new()
         .open("p", "trial-line")

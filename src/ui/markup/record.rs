@@ -3,7 +3,7 @@
 use super::benefits::trial_line;
 use super::sources::source_paragraph;
 use super::{Html, benefit_list, decision_list, harm_list, source_line, time};
-use crate::evidence::{HarmKind, Measure, SafetyProgramme, Statement, Therapy, Wording, Word};
+use crate::evidence::{HarmKind, Measure, SafetyProgramme, Statement, Therapy, Word, Wording};
 use crate::explore::{Jurisdiction, benefits, harms_of, trial_order};
 
 fn heading(text: &'static str) -> Html {
@@ -94,11 +94,7 @@ fn without_figures(therapy: &Therapy, region: Jurisdiction) -> Html {
         return Html::new();
     }
     let items = trials.into_iter().map(|trial| Html::new().open("li", "").with(trial_line(trial)).close("li"));
-    Html::new()
-        .element("p", "", "Trials without figures in the sources checked:")
-        .open("ul", "statements")
-        .all(items)
-        .close("ul")
+    Html::new().element("p", "", "Trials without figures in the sources checked:").open("ul", "statements").all(items).close("ul")
 }
 
 fn statements(therapy: &Therapy, title: &'static str, statements: &[Statement]) -> Html {
@@ -128,7 +124,11 @@ fn stops(therapy: &Therapy) -> Html {
     let items = therapy.stopped.iter().map(|stop| {
         let date = stop.date.map(|date| format!("{}: ", date.in_words())).unwrap_or_default();
         let why = stop.why.as_ref().map(|why| format!(" Why: {why}")).unwrap_or_default();
-        Html::new().open("li", "").text(&format!("{date}{}{why}", stop.what)).maybe(source_paragraph(therapy, &stop.source)).close("li")
+        Html::new()
+            .open("li", "")
+            .text(&format!("{date}{}{why}", stop.what))
+            .maybe(source_paragraph(therapy, &stop.source))
+            .close("li")
     });
     heading("Stopped or withdrawn").open("ul", "statements").all(items).close("ul")
 }

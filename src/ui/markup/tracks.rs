@@ -24,7 +24,8 @@ fn line(class: &'static str, from: f64, to: f64, y: (&'static str, &'static str)
 /// The therapy's dot and interval, and an upright mark for the comparator.
 pub fn response_track(treatment: ArmFigure, comparator: Option<ArmFigure>) -> Html {
     let interval = treatment.interval.and_then(|interval| Some((interval.low, interval.high.value()?)));
-    let dot = |value: f64| Html::new().raw("<circle class=\"dot\" cy=\"5\" r=\"3\" cx=\"").text(&in_figures(value)).raw("\"></circle>");
+    let dot =
+        |value: f64| Html::new().raw("<circle class=\"dot\" cy=\"5\" r=\"3\" cx=\"").text(&in_figures(value)).raw("\"></circle>");
     Html::new()
         .raw(OPEN)
         .with(line("axis", 0.0, 100.0, ("5", "5")))
@@ -37,7 +38,12 @@ pub fn response_track(treatment: ArmFigure, comparator: Option<ArmFigure>) -> Ht
 /// The share with an event of any grade, and in it the share with grade 3 or higher.
 pub fn harm_bar(incidence: Incidence) -> Html {
     let bar = |class: &'static str, value: f64| {
-        Html::new().raw("<rect x=\"0\" y=\"1\" height=\"8\" class=\"").raw(class).raw("\" width=\"").text(&in_figures(value)).raw("\"></rect>")
+        Html::new()
+            .raw("<rect x=\"0\" y=\"1\" height=\"8\" class=\"")
+            .raw(class)
+            .raw("\" width=\"")
+            .text(&in_figures(value))
+            .raw("\"></rect>")
     };
     Html::new()
         .raw(OPEN)

@@ -35,7 +35,7 @@ pub fn Check(
     on_at_first: bool,
 ) -> impl IntoView {
     let explorer = Explorer::use_here();
-    let (synced, label_for) = (id.clone(), id.clone());
+    let synced = id.clone();
     Effect::new(move |_| {
         if explorer.alive.get() {
             browser::set_ticked(&synced, on.get());
@@ -44,14 +44,13 @@ pub fn Check(
     let gives_nothing = move || count.is_some_and(|count| count.get() == 0);
     let count_words = move || count.map(|count| count.get().to_string()).unwrap_or_default();
     view! {
-        <label class="check" class:gives-nothing=gives_nothing for=label_for title=about>
+        <label class="check" class:gives-nothing=gives_nothing title=about>
             <input
                 type=kind
                 id=id
                 name=name
                 value=value
                 checked=on_at_first
-                autocomplete="off"
                 on:change=move |event| change(event_target_checked(&event))
             />
             <span class="value-label">{label}</span>
