@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+// The flags keep Chromium from asking anything of the network but the site itself.
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const host = (port, base) => ({
+  command: `node host.mjs --port ${port} --folder ../../dist --base ${base}`,
+  url: `http://127.0.0.1:${port}${base}`,
+  reuseExistingServer: false,
+});
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "results",
+  reporter: [["list"]],
+  timeout: 45_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  use: {
+    baseURL: "http://127.0.0.1:8123/",
+    viewport: { width: 1440, height: 1000 },
+    reducedMotion: "reduce",
+    launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_FLAGS },
+  },
+  webServer: [host(8123, "/"), host(8124, "/sub/path/")],
+});
