@@ -26,7 +26,7 @@ impl Jurisdiction {
 pub const LONGEST_SEARCH: usize = 80;
 
 /// Most therapies that can be picked at once.
-pub const MOST_PICKED: usize = 12;
+pub const MOST_PICKED: usize = 100;
 
 /// What the reader asked for. The default is the whole table in the neutral order.
 #[derive(Clone, Debug, PartialEq, Eq)]

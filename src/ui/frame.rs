@@ -15,10 +15,12 @@ pub fn Head(
 ) -> impl IntoView {
     view! {
         <Glyphs/>
-        <ul class="skip">
-            <li><a href="#introduction">"Skip to the article"</a></li>
-            <li><a href="#explorer">"Skip to the table of therapies"</a></li>
-        </ul>
+        <nav class="skip" aria-label="Skip">
+            <ul>
+                <li><a href="#introduction">"Skip to the article"</a></li>
+                <li><a href="#explorer">"Skip to the table of therapies"</a></li>
+            </ul>
+        </nav>
         <Masthead catalogue=catalogue/>
     }
 }

@@ -62,6 +62,7 @@ impl Explorer {
             if picked {
                 view.picked.push(id.to_owned());
             }
+            view.only_picked &= !view.picked.is_empty();
         });
     }
 

@@ -119,12 +119,12 @@ fn kind(therapy: &Therapy) -> CellContent {
     CellContent::plain(Html::new().element("span", "", therapy.kind.label()).maybe(targets))
 }
 
-/// Status and years in one region, in words: `approved 2015, last 2026`.
+/// Status and years in one region, in few words: `approved 2015, last 2026`, `accelerated 2023`.
 fn standing_in_words(therapy: &Therapy, region: Jurisdiction) -> String {
     match standing(therapy, region) {
         Some(standing) => {
             let years = standing.years().map(|years| format!(" {years}")).unwrap_or_default();
-            format!("{}{years}", standing.status.label())
+            format!("{}{years}", standing.status.label().replace(" approval", ""))
         }
         None => "no decision found".to_owned(),
     }
@@ -140,7 +140,7 @@ fn statuses(therapy: &Therapy, region: Jurisdiction) -> CellContent {
             .element("span", "region", region.label())
             .raw(" ")
             .with(status_mark(status))
-            .element("span", "", &standing_in_words(therapy, region).replace(" approval", ""))
+            .element("span", "", &standing_in_words(therapy, region))
             .close("span")
     };
     let words: Vec<String> =

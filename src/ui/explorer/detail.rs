@@ -13,7 +13,7 @@ pub fn panel_html(therapy: &Therapy, opened: Opened, region: Jurisdiction) -> St
     };
     let id = format!("d-{}", therapy.id);
     Html::new()
-        .raw("<div class=\"panel\" role=\"region\" data-panel id=\"")
+        .raw("<div class=\"panel\" role=\"region\" id=\"")
         .value(&id)
         .raw("\" aria-labelledby=\"")
         .value(&id)

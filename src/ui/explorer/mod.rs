@@ -30,7 +30,7 @@ pub fn ExplorerSection() -> impl IntoView {
         let notices = explorer.notices.get();
         (!notices.is_empty()).then(|| {
             let lines = notices.iter().map(|notice| view! { <li>{notice.to_string()}</li> }).collect::<Vec<_>>();
-            view! { <ul class="notices" role="status">{lines}</ul> }
+            view! { <div class="notices" role="status"><ul>{lines}</ul></div> }
         })
     };
     let by_outcome = move || explorer.view.with(|view| view.sort.is_some_and(|sort| sort.column().is_outcome()));
@@ -46,7 +46,7 @@ pub fn ExplorerSection() -> impl IntoView {
                     {notices}
                     <p class="sentence" id="sentence">{move || explorer.sentence.get()}</p>
                     <Chips/>
-                    <p class="caution" hidden=move || !by_outcome()>
+                    <p class="caution" class:on=by_outcome>
                         "These figures come from different trials with different patients. The order does not rank the therapies."
                     </p>
                     <Table/>

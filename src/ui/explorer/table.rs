@@ -41,9 +41,7 @@ pub fn Table() -> impl IntoView {
         }
     };
     let escaped = move |event: &Event| {
-        if browser::nearest(event, "data-panel").is_some()
-            && let Some(row) = row_of(event)
-        {
+        if let Some(row) = row_of(event) {
             close(row);
         }
     };

@@ -21,6 +21,7 @@ pub fn Toolbar(
             <OpenFacets open=facets_open/>
             <SortChoice/>
             <ColumnChoice/>
+            <OnlyPicked/>
             <CopyLink/>
         </div>
     }
@@ -196,6 +197,24 @@ fn ColumnChoice() -> impl IntoView {
                 </button>
             </fieldset>
         </details>
+    }
+}
+
+/// Keeps only the picked rows. There only while something is picked.
+#[component]
+fn OnlyPicked() -> impl IntoView {
+    let explorer = Explorer::use_here();
+    let picked = move || explorer.view.with(|view| view.picked.len());
+    view! {
+        <button
+            type="button"
+            class="tool"
+            hidden=move || picked() == 0
+            aria-pressed=move || explorer.view.with(|view| view.only_picked).to_string()
+            on:click=move |_| explorer.change(Step::New, |view| view.only_picked = !view.only_picked)
+        >
+            {move || format!("Only picked ({})", picked())}
+        </button>
     }
 }
 

@@ -1,0 +1,138 @@
+// What arrives late, damaged or not at all: the page stays, keeps what was typed, and says what does not work.
+import { alive, expect, expectComplaints, names, open, rows, sentence, table, test } from "./support.mjs";
+
+const FAILURE = "You can read everything";
+
+test("what was typed and ticked before WebAssembly came is kept, and all handlers live", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("", { waitUntil: "domcontentloaded" });
+  await page.getByRole("searchbox", { name: "Search" }).fill("ta");
+  await page.getByRole("checkbox", { name: /^Bispecific antibody \d/ }).check();
+  await page.getByRole("radio", { name: "EU" }).check();
+  release();
+  await alive(page);
+  await expect(page.getByRole("searchbox", { name: "Search" })).toHaveValue("ta");
+  await expect(page.getByRole("checkbox", { name: /^Bispecific antibody \d/ })).toBeChecked();
+  await expect(sentence(page)).toContainText("bispecific antibody");
+  await expect(sentence(page)).toContainText("matching “ta”");
+  await expect(page).toHaveURL(/q=ta&type=bispecific-antibody&region=eu/);
+  await page.getByRole("searchbox", { name: "Search" }).fill("talq");
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test("nothing moves and nothing is there twice when WebAssembly takes over (Q1)", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("", { waitUntil: "domcontentloaded" });
+  await expect(rows(page).first()).toBeVisible();
+  const shape = () =>
+    page.evaluate(() => ({
+      rows: document.querySelectorAll("tr.therapy").length,
+      tables: document.querySelectorAll("table").length,
+      headings: document.querySelectorAll("h1, h2, h3").length,
+      height: document.documentElement.scrollHeight,
+      text: document.querySelector("main").innerText.length,
+    }));
+  const before = await shape();
+  release();
+  await alive(page);
+  expect(await shape()).toEqual(before);
+});
+
+for (const [what, pattern, answer] of [
+  ["WebAssembly is missing", "**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })],
+  ["WebAssembly is cut short", "**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm" })],
+  ["WebAssembly is blocked", "**/*.wasm", (route) => route.abort()],
+  ["the script is missing", "**/page-*.js", (route) => route.fulfill({ status: 404, body: "" })],
+  ["the evidence is missing", "**/evidence-*.bin", (route) => route.fulfill({ status: 404, body: "" })],
+  ["the evidence is damaged", "**/evidence-*.bin", (route) => route.fulfill({ body: "damaged" })],
+]) {
+  test(`${what}: the page can be read, one line says what does not work, with a retry`, async ({ page }) => {
+    expectComplaints(page, "Failed to load resource", "integrity", "CompileError", "preloaded using link preload", "ERR_FAILED", "SRI");
+    await page.route(pattern, answer);
+    await page.goto("");
+    const line = page.getByRole("alert").filter({ hasText: FAILURE });
+    await expect(line).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await rows(page).count()).toBeGreaterThan(50);
+
+    await page.unroute(pattern);
+    await line.getByRole("link", { name: "Try again" }).click();
+    await alive(page);
+    await expect(line).toBeHidden();
+  });
+}
+
+for (const query of [
+  "?nonsense=1&type=bispecific-antibody",
+  "?type=bispecific-antibody,unheard-of",
+  "?type=bispecific-antibody&sort=-nothing&columns=zzz",
+  "?type=bispecific-antibody&q=%E0%A4%A&region=%%%",
+  "?type=bispecific-antibody&pick=<script>alert(1)</script>&only=%00",
+]) {
+  test(`the damaged address ${query} changes nothing but a quiet note`, async ({ page }) => {
+    await open(page, query);
+    await expect(page.locator(".notices li").first()).toContainText("left out");
+    await expect(page.getByRole("checkbox", { name: /^Bispecific antibody \d/ })).toBeChecked();
+    await page.getByRole("checkbox", { name: /^Vaccine \d/ }).check();
+    await expect(page.locator(".notices")).toHaveCount(0);
+  });
+}
+
+test("a hundred kilobytes of search are cut, and script in it stays text", async ({ page }) => {
+  await open(page, `?q=${encodeURIComponent("<img src=x onerror=alert(1)>")}${"x".repeat(14_000)}`);
+  await expect(page.locator(".notices")).toContainText("too long");
+  expect((await page.getByRole("searchbox", { name: "Search" }).inputValue()).length).toBeLessThanOrEqual(80);
+  expect(await page.locator("img").count()).toBe(0);
+  // Longer than a server takes: put there by script, as a link on another page of the site might.
+  await page.evaluate(() => history.replaceState(null, "", `?q=${"y".repeat(100_000)}`));
+  await page.evaluate(() => dispatchEvent(new PopStateEvent("popstate")));
+  await expect(page.locator(".notices")).toContainText("too long");
+});
+
+test("the page works below a path of a host (Q7)", async ({ page }) => {
+  await open(page, "http://127.0.0.1:8124/sub/path/?type=car-t");
+  expect(await rows(page).count()).toBeGreaterThan(3);
+  await page.getByRole("checkbox", { name: /^Vaccine \d/ }).check();
+  await expect(page).toHaveURL("http://127.0.0.1:8124/sub/path/?type=car-t,vaccine");
+});
+
+test("the policy is sent as a header too, and stricter there", async ({ request }) => {
+  const headers = (await request.get("")).headers();
+  expect(headers["content-security-policy"]).toContain("default-src 'none'");
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(headers["content-security-policy"]).not.toContain("unsafe-inline");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+});
+
+test("nothing is stored on the device", async ({ page }) => {
+  await open(page, "?type=car-t");
+  const stored = await page.evaluate(() => [localStorage.length, sessionStorage.length]);
+  expect(stored).toEqual([0, 0]);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("article, caveats and the whole table with its sources are there; controls that can't work are not (Q1)", async ({ page }) => {
+    await page.goto("");
+    await expect(page.locator("noscript p")).toBeVisible();
+    for (const id of ["introduction", "combinations", "advances", "comparison", "future", "reading"]) {
+      await expect(page.locator(`#${id} p, #${id} li`).first()).toBeVisible();
+    }
+    expect((await names(page)).length).toBeGreaterThan(50);
+    expect(await table(page).locator("a.src").count()).toBeGreaterThan(100);
+    await expect(page.getByRole("searchbox")).toBeHidden();
+    await expect(page.locator("#facets")).toBeHidden();
+    await expect(page.locator(".pick").first()).toBeHidden();
+  });
+});
