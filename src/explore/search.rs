@@ -99,6 +99,11 @@ fn within(a: &[char], b: &[char], most: usize) -> bool {
     above.last().is_some_and(|&cost| cost <= most)
 }
 
+/// Which letters and digits stand in a word, one bit each: a cheap look before the costly comparison.
+fn letters(word: &str) -> u64 {
+    word.bytes().fold(0, |letters, byte| letters | 1 << (byte % 64))
+}
+
 /// Whether `word` is `token`, or the beginning of it, with a few slips.
 fn nearly(token: &str, word: &str) -> bool {
     let most = slips_allowed(word);
@@ -164,6 +169,7 @@ impl Words {
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     words: Vec<String>,
+    letters: Vec<u64>,
     of_row: Vec<Vec<usize>>,
 }
 
@@ -174,10 +180,11 @@ impl Lexicon {
             therapies.iter().enumerate().flat_map(|(row, therapy)| words_of(therapy).into_iter().map(move |word| (word, row)));
         let mut pairs: Vec<(String, usize)> = in_rows.collect();
         let order = ordered(pairs.len(), &mut |a, b| pairs[a].0.cmp(&pairs[b].0));
-        let mut lexicon = Self { words: Vec::new(), of_row: vec![Vec::new(); therapies.len()] };
+        let mut lexicon = Self { words: Vec::new(), letters: Vec::new(), of_row: vec![Vec::new(); therapies.len()] };
         for at in order {
             let word = std::mem::take(&mut pairs[at].0);
             if lexicon.words.last() != Some(&word) {
+                lexicon.letters.push(letters(&word));
                 lexicon.words.push(word);
             }
             let (place, row) = (lexicon.words.len() - 1, &mut lexicon.of_row[pairs[at].1]);
@@ -215,7 +222,12 @@ impl Lexicon {
         for reading in &words.0 {
             let hits: Vec<bool> = match reading {
                 Reading::Exact(word) => self.words.iter().map(|token| place(token, word).is_some()).collect(),
-                Reading::Nearly(word) => self.words.iter().map(|token| nearly(token, word)).collect(),
+                Reading::Nearly(word) => {
+                    // Each slip can hide one letter of the word at most.
+                    let (wanted, most) = (letters(word), slips_allowed(word) as u32);
+                    let may_be = |at: usize| (wanted & !self.letters[at]).count_ones() <= most;
+                    self.words.iter().enumerate().map(|(at, token)| may_be(at) && nearly(token, word)).collect()
+                }
             };
             for (row, tokens) in self.of_row.iter().enumerate() {
                 matching[row] &= tokens.iter().any(|&token| hits[token]);

@@ -1,0 +1,150 @@
+// Measures the built site in Chromium and prints every budget beside its figure.
+// Usage: node bench.mjs <site> <site with 1,000 rows> <native figures>
+import { spawn } from "node:child_process";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { chromium } from "@playwright/test";
+
+const [site, manySite, nativeFile] = process.argv.slice(2);
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const SLOWED = 4;
+const TIMES = 15;
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const brotli = (content) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+async function sizes() {
+  const names = await readdir(site);
+  const sum = async (...ends) => {
+    const chosen = names.filter((name) => ends.some((end) => name.endsWith(end)));
+    return (await Promise.all(chosen.map(async (name) => brotli(await readFile(join(site, name)))))).reduce((a, b) => a + b, 0) / 1024;
+  };
+  const page = await sum("index.html", ".css");
+  const wasm = await sum(".wasm");
+  return { page, wasm, all: page + wasm + (await sum(".js", ".bin", ".svg")) };
+}
+
+async function served(folder, port, measure) {
+  const host = spawn("node", ["tests/browser/host.mjs", "--port", String(port), "--folder", folder], { stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    await new Promise((ready) => host.stdout.once("data", ready));
+    return await measure(`http://127.0.0.1:${port}/`);
+  } finally {
+    host.kill();
+  }
+}
+
+async function slowPage(browser, watch) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  if (watch) await page.addInitScript(watch);
+  return page;
+}
+
+const alive = (page) => page.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 120_000 });
+
+// Largest contentful paint and layout shift, with the scripts of the page and without them.
+async function painting(browser, address, withScript) {
+  const page = await slowPage(browser, () => {
+    window.paint = 0;
+    window.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.paint = entry.startTime))).observe({ type: "largest-contentful-paint", buffered: true });
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({ type: "layout-shift", buffered: true });
+  });
+  if (!withScript) {
+    await page.route(address, async (route) => {
+      const answer = await route.fetch();
+      const html = (await answer.text()).replace(/<script[^>]*><\/script>/g, "").replace(/<link rel="(modulepreload|preload)"[^>]*>/g, "");
+      await route.fulfill({ response: answer, body: html });
+    });
+  } else {
+    // The same detour through the route for both, so that only the scripts differ.
+    await page.route(address, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: await answer.text() });
+    });
+  }
+  await page.goto(address);
+  if (withScript) await alive(page);
+  await page.waitForTimeout(500);
+  const result = await page.evaluate(() => ({ paint: window.paint, shift: window.shift }));
+  await page.close();
+  return result;
+}
+
+// From a key or a press on a header to the next painted frame.
+async function answering(browser, address) {
+  const page = await slowPage(browser);
+  await page.goto(address);
+  await alive(page);
+  await page.evaluate(() => document.getElementById("explorer").scrollIntoView());
+  const times = await page.evaluate(async (count) => {
+    const painted = () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = done;
+          channel.port2.postMessage(0);
+        }),
+      );
+    const timed = async (act) => {
+      await painted();
+      const start = performance.now();
+      act();
+      await painted();
+      return performance.now() - start;
+    };
+    const search = document.getElementById("search");
+    const type = (text) => () => {
+      search.value = text;
+      search.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const keys = [];
+    const words = ["t", "te", "tec", "tecl", "tec", "te", "t", ""];
+    for (let turn = 0; turn < count; turn += 1) keys.push(await timed(type(words[turn % words.length])));
+    await timed(type(""));
+    const sorts = [];
+    const button = document.querySelector("th.c-response button");
+    for (let turn = 0; turn < count; turn += 1) sorts.push(await timed(() => button.click()));
+    return { keys, sorts };
+  }, TIMES);
+  await page.close();
+  return { key: median(times.keys), sort: median(times.sorts) };
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const size = await sizes();
+const [withScript, without, few] = await served(site, 8131, async (address) => {
+  const scripted = [];
+  const bare = [];
+  for (let turn = 0; turn < 7; turn += 1) {
+    scripted.push(await painting(browser, address, true));
+    bare.push(await painting(browser, address, false));
+  }
+  return [scripted, bare, await answering(browser, address)];
+});
+const many = await served(manySite, 8132, (address) => answering(browser, address));
+await browser.close();
+const native = (await readFile(nativeFile, "utf8")).trim().split("\n").map((line) => line.split("\t"));
+const slowest = native.reduce((worst, one) => (Number(one[1]) > Number(worst[1]) ? one : worst));
+
+const paint = (all) => median(all.map((one) => one.paint));
+const lines = [
+  ["readable page (HTML + CSS), brotli", size.page, 60, "KB"],
+  ["wasm, brotli", size.wasm, 140, "KB"],
+  ["first visit with data, brotli", size.all, 280, "KB"],
+  [`largest contentful paint, with script ${paint(withScript).toFixed(0)} ms, without ${paint(without).toFixed(0)} ms`, paint(withScript) / paint(without), 1.05, "ratio"],
+  ["layout shift", Math.max(...withScript.map((one) => one.shift)), 0, ""],
+  [`keystroke to paint, all rows, ${SLOWED}x slowed`, few.key, 50, "ms"],
+  [`sort to paint, all rows, ${SLOWED}x slowed`, few.sort, 50, "ms"],
+  [`keystroke to paint, 1,000 rows, ${SLOWED}x slowed`, many.key, 120, "ms"],
+  [`sort to paint, 1,000 rows, ${SLOWED}x slowed`, many.sort, 120, "ms"],
+  [`explore::visible, 10,000 rows, native, slowest (${slowest[0]})`, Number(slowest[1]), 5, "ms"],
+];
+console.log(`\n${"what".padEnd(78)}${"measured".padStart(12)}${"budget".padStart(12)}`);
+for (const [what, measured, budget, unit] of lines) {
+  const over = measured > budget ? "  over" : "";
+  console.log(`${what.padEnd(78)}${`${measured.toFixed(2)} ${unit}`.padStart(12)}${`${budget} ${unit}`.padStart(12)}${over}`);
+}
