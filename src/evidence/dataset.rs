@@ -52,7 +52,7 @@ impl Dataset {
     /// Puts the therapies into the neutral order.
     #[cfg(feature = "ssr")]
     pub fn new(mut therapies: Vec<Therapy>, facts: Vec<Fact>, article: Article) -> Self {
-        therapies.sort_by(|a, b| a.kind.cmp(&b.kind).then_with(|| a.name.cmp(&b.name)));
+        therapies.sort_by(|a, b| a.kind.cmp(&b.kind).then_with(|| a.name.to_lowercase().cmp(&b.name.to_lowercase())));
         Self { therapies, facts, article }
     }
 

@@ -8,6 +8,9 @@ use std::fmt::Write;
 /// Longest query string read; what follows is dropped.
 const LONGEST_QUERY: usize = 8_000;
 
+/// Most notes shown at once.
+const MOST_NOTICES: usize = 5;
+
 /// Longest id of a therapy.
 const LONGEST_ID: usize = 80;
 
@@ -107,8 +110,13 @@ pub fn parse(query: &str) -> (View, Vec<Notice>) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         read(&mut view, &decode(name), &decode(value), &mut notices);
     }
-    notices.dedup();
-    notices.truncate(5);
+    let mut said: Vec<Notice> = Vec::new();
+    for notice in notices {
+        if said.len() < MOST_NOTICES && !said.contains(&notice) {
+            said.push(notice);
+        }
+    }
+    let notices = said;
     (view, notices)
 }
 

@@ -35,8 +35,9 @@ impl StageStep {
             (Stage::Smouldering, None) => self == Self::Smouldering,
             (Stage::NewlyDiagnosed, None) => self == Self::NewlyDiagnosed,
             (Stage::Relapsed, Some(lines)) => {
-                let lines_asked = decision.prior_lines;
-                lines_asked.min.is_none_or(|min| min <= lines) && lines_asked.max.is_none_or(|max| max >= lines)
+                let asked = decision.prior_lines;
+                let enough = self == Self::After4 || asked.min.is_none_or(|min| min <= lines);
+                enough && asked.max.is_none_or(|max| max >= lines)
             }
             _ => false,
         }

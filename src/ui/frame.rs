@@ -1,7 +1,6 @@
-//! What stands around the content: drawings, skip links, masthead, footer.
+//! What stands around the content: skip links, masthead, footer.
 
 use crate::explore::Catalogue;
-use crate::ui::parts::Glyphs;
 use leptos::prelude::*;
 
 /// Where errors can be reported.
@@ -14,7 +13,6 @@ pub fn Head(
     catalogue: &'static Catalogue,
 ) -> impl IntoView {
     view! {
-        <Glyphs/>
         <nav class="skip" aria-label="Skip">
             <ul>
                 <li><a href="#introduction">"Skip to the article"</a></li>

@@ -13,4 +13,4 @@ mod state;
 mod still;
 
 pub use page::Page;
-pub use state::Explorer;
+pub use state::{Drawing, Explorer};

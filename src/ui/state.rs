@@ -2,12 +2,21 @@
 
 use crate::browser::{self, Step};
 use crate::evidence::Word;
-use crate::explore::{Catalogue, Column, Facet, Jurisdiction, Notice, View, Visible, Words, parse, sentence, visible};
+use crate::explore::{Catalogue, Column, Columns, Facet, Jurisdiction, Notice, View, Visible, Words, parse, sentence, visible};
 use crate::ui::parts::INTO_TABLE;
 use leptos::prelude::*;
 
 /// The name of the page in the title of the tab.
 const PAGE_NAME: &str = "Immunotherapy for Multiple Myeloma";
+
+/// What decides how the rows are drawn, beside their therapies.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Drawing {
+    /// The columns that show.
+    pub columns: Columns,
+    /// The region whose decisions count.
+    pub region: Jurisdiction,
+}
 
 /// The state of the page: what the reader asked for, and what follows from it.
 #[derive(Clone, Copy)]
@@ -20,6 +29,12 @@ pub struct Explorer {
     pub visible: Memo<Visible>,
     /// The search as it was understood.
     pub words: Memo<Words>,
+    /// For each row whether it shows. Memos of their own, so that a row hears only of what concerns it.
+    pub shown: Memo<Vec<bool>>,
+    /// What decides how rows are drawn.
+    pub drawing: Memo<Drawing>,
+    /// Ids of the picked therapies.
+    pub picked: Memo<Vec<String>>,
     /// The sentence that says what is shown.
     pub sentence: Memo<String>,
     /// What could not be read in the address.
@@ -35,9 +50,13 @@ impl Explorer {
         let visible = Memo::new(move |_| view.with(|view| visible(catalogue, view)));
         let search = Memo::new(move |_| view.with(|view| view.search.clone()));
         let words = Memo::new(move |_| search.with(|search| catalogue.words(search)));
+        let shown = Memo::new(move |_| visible.with(|visible| visible.shown.clone()));
+        let drawing = Memo::new(move |_| view.with(|view| Drawing { columns: view.columns, region: view.region }));
+        let picked = Memo::new(move |_| view.with(|view| view.picked.clone()));
         let total = catalogue.therapies().len();
         let sentence = Memo::new(move |_| view.with(|view| sentence(view, visible.with(|visible| visible.count), total)));
-        Self { catalogue, view, visible, words, sentence, notices: RwSignal::new(Vec::new()), alive: RwSignal::new(false) }
+        let (notices, alive) = (RwSignal::new(Vec::new()), RwSignal::new(false));
+        Self { catalogue, view, visible, words, shown, drawing, picked, sentence, notices, alive }
     }
 
     /// The state given by the page to its parts.

@@ -7,7 +7,7 @@ use crate::explore::Catalogue;
 /// A part of the page that never changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Still {
-    /// The drawings, the skip links and the masthead.
+    /// The skip links and the masthead.
     Head,
     /// The article down to the comparison.
     Opening,

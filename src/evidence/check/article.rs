@@ -1,4 +1,4 @@
-//! The article's citations and placeholders.
+//! The article's citations, links into the table and placeholders.
 
 use super::walk::values;
 use super::{Fault, Parsed};
@@ -17,6 +17,16 @@ pub fn check(files: &[Parsed], faults: &mut Vec<Fault>) {
                     Inline::Cite(cited) => {
                         for key in cited.iter().filter(|key| !keys.contains(key.as_str())) {
                             faults.push(file.fault(path, format!("the citation “{key}”"), "the id of a fact, or therapy:source"));
+                        }
+                    }
+                    // The one place where the checker looks at what can be asked: a link is the address of a view.
+                    Inline::Filter(_, query) => {
+                        for notice in crate::explore::parse(&query).1 {
+                            faults.push(file.fault(
+                                path,
+                                format!("the link “?{query}”: {notice}"),
+                                "an address of a view, as in src/explore/query.rs",
+                            ));
                         }
                     }
                     Inline::Text(plain) if plain.contains(['[', '{', '*', '}', ']']) => {

@@ -16,6 +16,9 @@ pub fn check(files: &[Parsed], faults: &mut Vec<Fault>) {
         trials(file, faults);
         drugs(file, &ids, faults);
     }
+    for file in files.iter().filter(|file| file.file.name == "article.json") {
+        unique(file, &items(&file.json, "sections"), "id", faults);
+    }
     for file in files.iter().filter(|file| file.file.name == "facts.json") {
         let facts = Value::Object(Map::from_iter([("".to_owned(), file.json.clone())]));
         let paths = items(&facts, "").into_iter().map(|(path, fact)| (path.replacen('/', "", 1), fact)).collect::<Vec<_>>();
@@ -53,10 +56,11 @@ fn sources(file: &Parsed, faults: &mut Vec<Fault>) {
     let known: HashMap<&str, bool> =
         sources.iter().filter_map(|(_, source)| Some((source.get("id")?.as_str()?, provisional(source)))).collect();
     objects(&file.json, &mut |path, object| {
-        let more = object.get("more_sources").and_then(Value::as_array).into_iter().flatten();
-        for id in object.get("source").into_iter().chain(more) {
+        let first = object.get("source").into_iter().map(|id| ("source", id));
+        let more = object.get("more_sources").and_then(Value::as_array).into_iter().flatten().map(|id| ("more_sources", id));
+        for (field, id) in first.chain(more) {
             if id.as_str().is_none_or(|id| !known.contains_key(id)) {
-                faults.push(file.fault(format!("{path}/source"), shown(id), "the id of one of this file's sources"));
+                faults.push(file.fault(format!("{path}/{field}"), shown(id), "the id of one of this file's sources"));
             }
         }
         let weak = object.get("source").and_then(Value::as_str).and_then(|id| known.get(id)).copied().unwrap_or(false);

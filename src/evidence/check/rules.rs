@@ -32,6 +32,7 @@ pub fn check(file: &Parsed, faults: &mut Vec<Fault>) {
         interval(path, object, &mut fault);
         outcome(path, object, &mut fault);
         incidence(path, object, &mut fault);
+        counts_and_times(path, object, &mut fault);
         lines(path, object, &mut fault);
     });
     if file.file.is_therapy() {
@@ -72,6 +73,13 @@ fn order_of_dates(json: &Value, fault: &mut impl FnMut(&str, String, &str)) {
                 format!("“{date}”"),
                 "a day not later than the last check; a date to come is a target_date",
             );
+        }
+        let taken_before = date.is_none_or(|date| checked.is_none_or(|checked| date <= checked));
+        if let (Some(since), Some(checked)) = (since, checked)
+            && since > checked
+            && taken_before
+        {
+            fault(&format!("{path}/status_since"), format!("“{since}”"), "a day not later than the last check");
         }
         if let (Some(date), Some(since)) = (date, since)
             && since.year() < date.year()
@@ -161,6 +169,19 @@ fn incidence(path: &str, object: &Map<String, Value>, fault: &mut impl FnMut(&st
         && any < severe
     {
         fault(&format!("{path}/any"), format!("{any}"), &format!("at least the share with grade 3 or higher, {severe}"));
+    }
+}
+
+/// Whole people, and times that have come to pass.
+fn counts_and_times(path: &str, object: &Map<String, Value>, fault: &mut impl FnMut(&str, String, &str)) {
+    if let Some(people) = number(object, "patients").filter(|people| *people < 0.0 || people.fract() != 0.0) {
+        fault(&format!("{path}/patients"), format!("{people}"), "a whole number of people, 0 or more");
+    }
+    if let Some(months) = number(object, "follow_up_months").filter(|months| !(0.0..=MOST_MONTHS).contains(months)) {
+        fault(&format!("{path}/follow_up_months"), format!("{months}"), "months, 0 to 600");
+    }
+    if let Some(months) = number(object, "at_months").filter(|months| *months <= 0.0 || *months > MOST_MONTHS) {
+        fault(&format!("{path}/at_months"), format!("{months}"), "months after the start, above 0 and up to 600");
     }
 }
 

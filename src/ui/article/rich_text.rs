@@ -21,20 +21,24 @@ fn piece(piece: Inline) -> AnyView {
         Inline::Text(text) => text.into_any(),
         Inline::Term(term) => view! { <dfn>{term}</dfn> }.into_any(),
         Inline::Filter(words, query) => view! { <FilterLink query=query>{words}</FilterLink> }.into_any(),
-        Inline::Cite(keys) => keys.into_iter().map(|key| citation(&key)).collect_view().into_any(),
+        Inline::Cite(keys) => cited(&keys),
         Inline::Count(count) => counted(count),
     }
 }
 
-/// A raised number that leads to the source in the list below the article.
-fn citation(key: &str) -> AnyView {
-    let Some(number) = citations().number(key) else { return ().into_any() };
-    view! {
-        <sup class="cite">
+/// Raised numbers that lead to the sources in the list below the article.
+fn cited(keys: &[String]) -> AnyView {
+    let citations = citations();
+    let mut numbers: Vec<usize> = keys.iter().filter_map(|key| citations.number(key)).collect();
+    numbers.dedup();
+    let links = numbers.into_iter().enumerate().map(|(place, number)| {
+        let comma = (place > 0).then_some(", ");
+        view! {
+            {comma}
             <a href=format!("#source-{number}") aria-label=format!("{number}, source")>{number}</a>
-        </sup>
-    }
-    .into_any()
+        }
+    });
+    view! { <sup class="cite">{links.collect_view()}</sup> }.into_any()
 }
 
 fn counted(count: Count) -> AnyView {

@@ -5,16 +5,9 @@ use super::detail::panel_html;
 use super::opened::{Disclosures, Opened};
 use crate::browser;
 use crate::evidence::Word;
-use crate::explore::{Column, Columns, Jurisdiction};
-use crate::ui::Explorer;
+use crate::explore::Column;
+use crate::ui::{Drawing, Explorer};
 use leptos::prelude::*;
-
-/// What decides how a row is drawn, beside its therapy.
-#[derive(Clone, Copy, PartialEq)]
-struct Drawing {
-    columns: Columns,
-    region: Jurisdiction,
-}
 
 /// The row of a therapy.
 #[component]
@@ -26,8 +19,8 @@ pub fn Row(
 ) -> impl IntoView {
     let explorer = Explorer::use_here();
     let therapy = &explorer.catalogue.therapies()[row];
-    let hidden = move || !explorer.visible.with(|visible| visible.shown[row]);
-    let drawing = Memo::new(move |_| explorer.view.with(|view| Drawing { columns: view.columns, region: view.region }));
+    let hidden = move || !explorer.shown.with(|shown| shown[row]);
+    let drawing = explorer.drawing;
     let opened = Memo::new(move |_| disclosures.of(row));
     let name = Memo::new(move |_| explorer.words.with(|words| name_html(therapy, words)));
     let cells = move || {
@@ -52,7 +45,7 @@ pub fn Row(
     });
     Effect::new(move |_| {
         name.track();
-        browser::set_ticked(&format!("p-{}", therapy.id), explorer.view.with(|view| view.picked.contains(&therapy.id)));
+        browser::set_ticked(&format!("p-{}", therapy.id), explorer.picked.with(|picked| picked.contains(&therapy.id)));
     });
     let panel = move || {
         opened.get().map(|opened| {

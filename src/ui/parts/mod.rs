@@ -2,8 +2,6 @@
 
 mod check;
 mod filter_link;
-mod glyphs;
 
 pub use check::Check;
 pub use filter_link::{FilterLink, INTO_TABLE};
-pub use glyphs::Glyphs;
