@@ -1,0 +1,200 @@
+//! What the prerenderer writes: a whole page that can be read without script, and what guards it.
+#![cfg(feature = "ssr")]
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Stands in for what Trunk has built before it calls the prerenderer.
+const SCRIPTS: &str = "<script type=\"module\" src=\"./page-0.js\"></script><script type=\"module\" src=\"./boot.js\" \
+                       data-js=\"./page-0.js\" data-wasm=\"./page-0_bg.wasm\"></script>";
+
+struct Site {
+    folder: tempfile::TempDir,
+}
+
+impl Site {
+    /// A folder as Trunk leaves it, with `index.html` changed by `change`.
+    fn staged(change: impl Fn(String) -> String) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let template = fs::read_to_string("index.html").unwrap();
+        let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
+        let html = kept.join("\n").replace("</head>", &format!("{SCRIPTS}</head>"));
+        fs::write(folder.path().join("index.html"), change(html)).unwrap();
+        for name in ["page-0.js", "page-0_bg.wasm", "boot.js"] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        Self { folder }
+    }
+
+    fn prerender(&self, evidence: &Path) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_prerender"))
+            .env("TRUNK_STAGING_DIR", self.folder.path())
+            .env("EVIDENCE_FOLDER", evidence)
+            .output()
+            .unwrap()
+    }
+
+    /// The site made of the real evidence.
+    fn written() -> Self {
+        let site = Self::staged(|html| html);
+        let output = site.prerender(Path::new("public/data"));
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        site
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.folder.path().join(name)).unwrap()
+    }
+
+    fn page(&self) -> String {
+        self.read("index.html")
+    }
+
+    fn file_that_starts_with(&self, start: &str) -> PathBuf {
+        let files = fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        let mut found = files.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start)));
+        found.next().unwrap()
+    }
+}
+
+/// Every opening tag of a page, without its angle brackets.
+fn tags(page: &str) -> Vec<&str> {
+    page.split('<')
+        .skip(1)
+        .filter(|piece| piece.starts_with(|letter: char| letter.is_ascii_alphabetic()))
+        .map(|piece| &piece[..piece.find('>').unwrap_or(piece.len())])
+        .collect()
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+    rest.split('"').next()
+}
+
+fn values<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
+    tags(page).into_iter().filter_map(|tag| attribute(tag, name)).collect()
+}
+
+/// The page as an outline: landmarks, sections, tables and headings, without what the data decide.
+fn outline(page: &str) -> String {
+    let shown = ["header", "nav", "main", "section", "footer", "table", "caption", "h1", "h2", "h3"];
+    let lines = tags(page).into_iter().filter_map(|tag| {
+        let name = tag.split_whitespace().next()?;
+        let label = ["id", "aria-label", "class"].into_iter().find_map(|attribute_name| attribute(tag, attribute_name));
+        // Headings without an id come from the article's data.
+        let is_data = name == "h3" && attribute(tag, "id").is_none();
+        (shown.contains(&name) && !is_data).then(|| format!("{name} {}", label.unwrap_or_default()).trim_end().to_owned())
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_page_has_its_parts_in_their_order() {
+    insta::assert_snapshot!(outline(&Site::written().page()));
+}
+
+#[test]
+fn every_therapy_has_one_row_and_no_id_is_there_twice() {
+    let page = Site::written().page();
+    let ids = values(&page, "id");
+    let distinct: HashSet<_> = ids.iter().collect();
+    assert_eq!(ids.len(), distinct.len(), "an id stands on the page twice");
+    let files = fs::read_dir("public/data/therapies").unwrap().count();
+    let rows = ids.iter().filter(|id| id.starts_with("t-")).count();
+    assert_eq!(rows, files);
+}
+
+#[test]
+fn every_link_within_the_page_leads_somewhere() {
+    let page = Site::written().page();
+    let ids: HashSet<_> = values(&page, "id").into_iter().collect();
+    let dead: Vec<_> =
+        values(&page, "href").into_iter().filter_map(|href| href.strip_prefix('#')).filter(|id| !ids.contains(id)).collect();
+    assert_eq!(dead, Vec::<&str>::new());
+}
+
+#[test]
+fn nothing_on_the_page_needs_a_laxer_policy() {
+    let page = Site::written().page();
+    for tag in tags(&page) {
+        assert!(attribute(tag, "style").is_none(), "inline style: {tag}");
+        assert!(!tag.split_whitespace().any(|part| part.starts_with("on") && part.contains('=')), "inline handler: {tag}");
+        let is_script = tag.split_whitespace().next() == Some("script");
+        assert!(!is_script || attribute(tag, "src").is_some(), "inline script: {tag}");
+        assert!(!is_script || attribute(tag, "integrity").is_some_and(|hash| hash.starts_with("sha384-")), "no hash: {tag}");
+    }
+    let asked = ["src", "data-js", "data-wasm", "data-evidence"].into_iter().flat_map(|name| values(&page, name));
+    assert!(asked.into_iter().all(|address| address.starts_with("./")), "asks only its own folder");
+}
+
+#[test]
+fn the_headers_file_says_what_the_page_says_and_more() {
+    let site = Site::written();
+    let page = site.page();
+    let policy = tags(&page)
+        .into_iter()
+        .find(|tag| tag.contains("Content-Security-Policy"))
+        .and_then(|tag| attribute(tag, "content"))
+        .unwrap()
+        .to_owned();
+    let headers = site.read("_headers");
+    assert!(headers.contains(&format!("Content-Security-Policy: {policy}; frame-ancestors 'none'")));
+    assert!(headers.contains("X-Content-Type-Options: nosniff"));
+}
+
+#[test]
+fn the_evidence_file_and_the_sheet_carry_their_hash_and_the_page_names_them() {
+    let site = Site::written();
+    let page = site.page();
+    for start in ["evidence-", "style-"] {
+        let file = site.file_that_starts_with(start);
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(page.contains(&format!("\"./{name}\"")), "{name}");
+        let hash = name.trim_start_matches(start).split('.').next().unwrap().to_owned();
+        assert!(hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{name}");
+    }
+    assert!(values(&page, "data-evidence-integrity")[0].starts_with("sha384-"));
+}
+
+#[test]
+fn two_builds_of_the_same_evidence_are_the_same() {
+    assert_eq!(Site::written().page(), Site::written().page());
+}
+
+#[test]
+fn the_page_names_no_folder_of_the_machine_and_leaves_no_mark_unfilled() {
+    let page = Site::written().page();
+    assert!(!page.contains(env!("CARGO_MANIFEST_DIR")));
+    for mark in ["%PAGE%", "%EVIDENCE%", "%INTEGRITY%", "%STYLE%", "%DESCRIPTION%"] {
+        assert!(!page.contains(mark), "{mark}");
+    }
+}
+
+#[test]
+fn a_template_without_its_marks_or_with_one_twice_is_refused() {
+    for (change, times) in [("", "0 times"), ("%PAGE%%PAGE%", "2 times")] {
+        let site = Site::staged(|html| html.replace("%PAGE%", change));
+        let output = site.prerender(Path::new("public/data"));
+        assert!(!output.status.success());
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(message.contains("%PAGE%") && message.contains(times), "{message}");
+    }
+}
+
+#[test]
+fn damaged_evidence_stops_the_build_and_names_file_field_and_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("therapies")).unwrap();
+    for name in ["facts.json", "article.json"] {
+        fs::copy(Path::new("public/data").join(name), folder.path().join(name)).unwrap();
+    }
+    let file = "therapies/teclistamab.json";
+    let sound = fs::read_to_string(Path::new("public/data").join(file)).unwrap();
+    fs::write(folder.path().join(file), sound.replacen("\"checked\": \"2026", "\"checked\": \"2026-13", 1)).unwrap();
+    let output = Site::staged(|html| html).prerender(folder.path());
+    assert!(!output.status.success());
+    let message = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(message.contains("therapies/teclistamab.json: /checked: found"), "{message}");
+}
