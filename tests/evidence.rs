@@ -1,0 +1,21 @@
+//! What the evidence keeps: no damaged record gets in, and what is in the data keeps the rules of quality.md.
+#![cfg(feature = "ssr")]
+
+mod support {
+    pub mod real;
+    pub mod record;
+
+    mod evidence {
+        mod bundle;
+        mod contradictions;
+        mod damaged;
+        mod dates;
+        mod faults;
+        mod figures;
+        mod folder;
+        mod inline;
+        mod quality;
+        mod real_data;
+        mod words;
+    }
+}

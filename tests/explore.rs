@@ -1,0 +1,23 @@
+//! What the explorer answers: the address of a view, the rows that show and their order, the search, the figures in cells.
+#![cfg(feature = "ssr")]
+
+mod support {
+    pub mod real;
+
+    mod explore {
+        pub mod build;
+        pub mod views;
+
+        mod columns;
+        mod figures;
+        mod issue;
+        mod marks;
+        mod order;
+        mod query;
+        mod query_laws;
+        mod rows;
+        mod search;
+        mod sentence;
+        mod standing;
+    }
+}
