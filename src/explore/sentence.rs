@@ -33,7 +33,7 @@ fn chosen_in_words(facet: Facet, chosen: Bits, region: Jurisdiction) -> String {
     let list = labels.join(" or ");
     match facet {
         Facet::Status => format!("{list} in the {}", region.label()),
-        Facet::Stage => format!("for {list} in the {}", region.label()),
+        Facet::Stage => format!("stage {list} ({})", region.label()),
         Facet::Target => format!("aimed at {list}"),
         Facet::Route => format!("given {list}"),
         _ => list,

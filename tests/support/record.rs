@@ -36,6 +36,14 @@ pub fn therapy() -> Value {
             "rests_on": ["EXAMPLE-1"],
             "source": "s1",
             "more_sources": ["s2"]
+        }, {
+            "region": "eu",
+            "status": "conditional",
+            "date": "2023-05",
+            "indication": "For adults after at least 2 lines.",
+            "stage": "relapsed",
+            "transplant": "any",
+            "source": "s2"
         }],
         "trials": [{
             "name": "EXAMPLE-1",

@@ -152,7 +152,7 @@ fn statuses(therapy: &Therapy, region: Jurisdiction) -> CellContent {
         Some(Html::new().link("src", &source.url, &format!("{} {}", region.label(), source.kind.label())).raw(" "))
     });
     let elsewhere = elsewhere(therapy);
-    let also = (!elsewhere.is_empty()).then(|| Html::new().text(&format!("also {} · ", elsewhere.join(", "))));
+    let also = (!elsewhere.is_empty()).then(|| Html::new().text(&format!("also {} ", elsewhere.join(", "))));
     let rest = Html::new().open("span", "small").maybe(also).all(sources).close("span");
     CellContent::opening(Column::Status, "status", name, line(region).raw(" ").with(line(other)), rest)
 }
@@ -221,8 +221,11 @@ fn of_benefit(figure: Result<BenefitFigure, Missing>, therapy: &Therapy, column:
     let value = with_unit(outcome.treatment.value, unit);
     let track = (unit == Unit::Percent).then(|| response_track(outcome.treatment, outcome.comparator));
     let versus = outcome.comparator.map(|arm| format!("vs {}", with_unit(arm.value, unit)));
-    let facts: Vec<String> =
-        versus.into_iter().chain(uncertainty(outcome)).chain([trial.name.clone(), design_in_short(trial), size(trial)]).collect();
+    let facts: Vec<String> = versus
+        .into_iter()
+        .chain(uncertainty(outcome))
+        .chain([trial.name.clone(), design_in_short(trial), counted(outcome, trial)])
+        .collect();
     let small = Html::new()
         .open("span", "small")
         .text(&facts.join(" · "))
@@ -231,8 +234,19 @@ fn of_benefit(figure: Result<BenefitFigure, Missing>, therapy: &Therapy, column:
         .close("span");
     let class = if outcome.treatment.value.value().is_some() { "figure" } else { "figure in-words" };
     let name = format!("{value}{when}, {}, {}: all figures and sources", outcome.measure.label(), therapy.name);
-    let content = Html::new().text(&value).element("span", "unit", &when);
+    // The figure is large, its months are not.
+    let (figure, months) = value.strip_suffix(" months").map_or((value.as_str(), ""), |figure| (figure, " months"));
+    let content = Html::new().text(figure).element("span", "unit", &format!("{months}{when}"));
     CellContent::opening(column, class, name, content, Html::new().maybe(track).with(small))
+}
+
+/// How many people the figure counts: where they are fewer than the trial's, they and not the trial's.
+fn counted(outcome: &Outcome, trial: &Trial) -> String {
+    match (outcome.patients, outcome.comparator_patients) {
+        (Some(patients), Some(other)) => format!("n {patients} + {other}"),
+        (Some(patients), None) => format!("n {patients}"),
+        (None, _) => size(trial),
+    }
 }
 
 /// Phase and design in few words. Kinds of study that have no phase say by their name what they are.
@@ -320,7 +334,8 @@ fn marked(text: &str, words: &Words) -> Html {
 
 /// The names below a therapy's own: two brands and the usual short form.
 fn names_below(therapy: &Therapy) -> impl Iterator<Item = &str> {
-    therapy.brands.iter().take(2).chain(therapy.also_known_as.first()).map(String::as_str)
+    let names = therapy.brands.iter().take(2).chain(therapy.also_known_as.first()).map(String::as_str);
+    names.filter(|name| *name != therapy.name)
 }
 
 /// A name of the therapy that answers the search but does not stand in the row header.

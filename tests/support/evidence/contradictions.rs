@@ -66,9 +66,9 @@ fn fact(id: &str) -> Value {
     "at least the share with grade 3 or higher, 72.2"
 )]
 #[case::decision_after_the_last_check(
-    put("/checked", "2022-10-24"),
-    "/decisions/0/date",
-    "“2022-10-25”",
+    put("/decisions/1/date", "2026-09-02"),
+    "/decisions/1/date",
+    "“2026-09-02”",
     "a day not later than the last check"
 )]
 #[case::standing_so_since_before_the_decision(
@@ -103,6 +103,9 @@ fn values_that_do_not_fit_together(#[case] edit: Edit, #[case] path: &str, #[cas
 #[case::half_a_person_in_a_trial("/trials/0/patients", json!(12.5))]
 #[case::fewer_than_no_people_with_a_harm("/harms/0/patients", json!(-1))]
 #[case::follow_up_below_0("/trials/0/outcomes/0/follow_up_months", json!(-1))]
+#[case::half_a_person_in_the_other_arm("/trials/0/comparator/patients", json!(0.5))]
+#[case::follow_up_of_a_lifetime("/trials/0/outcomes/0/follow_up_months", json!(601))]
+#[case::rate_after_a_lifetime("/trials/0/outcomes/1/at_months", json!(601))]
 #[case::rate_at_month_0("/trials/0/outcomes/1/at_months", json!(0))]
 #[case::rate_at_a_month_before_the_start("/trials/0/outcomes/1/at_months", json!(-12))]
 #[case::standing_so_since_after_the_last_check("/decisions/0/status_since", json!("2027"))]

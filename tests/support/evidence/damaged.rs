@@ -134,6 +134,8 @@ fn part_that_may_be_left_out_is_damaged(#[case] edit: Edit, #[case] allowed: &st
 #[case::count_below_0("/harms/0/count", json!(-1), "-1", "0")]
 #[case::half_a_person("/harms/0/count", json!(1.5), "1.5", "integer")]
 #[case::registry_number_too_short("/trials/0/nct", json!("NCT123"), "NCT123", "NCT and eight digits")]
+#[case::registry_number_too_long("/trials/0/nct", json!("NCT012345678"), "NCT012345678", "NCT and eight digits")]
+#[case::registry_number_with_a_letter("/trials/0/nct", json!("NCT0123456O"), "NCT0123456O", "NCT and eight digits")]
 #[case::registry_number_of_another_register("/trials/0/nct", json!("EU-2020-001234"), "EU-2020", "NCT and eight digits")]
 #[case::address_without_a_scheme(
     "/sources/0/url",

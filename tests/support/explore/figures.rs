@@ -85,6 +85,13 @@ fn only_an_indication_in_force_in_the_region_lifts_its_trial(#[case] newer: Deci
 }
 
 #[test]
+fn where_nothing_is_in_force_no_indication_lifts_its_trial() {
+    let mut therapy = in_trials(vec![trial("second"), pivotal(trial("first"))]);
+    therapy.decisions = vec![resting(decision(Us, Status::UnderReview, "2026"), "second")];
+    assert_eq!(names(&trial_order(&therapy, Us)), ["first", "second"]);
+}
+
+#[test]
 fn the_region_decides_which_trial_speaks() {
     let mut therapy = in_trials(vec![reporting(vec![orr(60)], trial("American")), reporting(vec![orr(70)], trial("European"))]);
     therapy.decisions = vec![

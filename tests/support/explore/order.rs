@@ -77,6 +77,9 @@ fn status_goes_from_the_strongest_to_the_weakest_the_earlier_approval_first() {
     };
     let mut abroad = antibody("Abroad");
     abroad.decisions = vec![decision(Jurisdiction::Eu, Status::Approved, "2001")];
+    // Its first approval counts, not the one that widened it.
+    let mut widened = standing("Widened", Status::Approved, "2026");
+    widened.decisions.push(decision(Jurisdiction::Us, Status::Approved, "2019"));
     let all = catalogue(vec![
         abroad,
         standing("Bound", Status::Accelerated, "2010"),
@@ -86,10 +89,11 @@ fn status_goes_from_the_strongest_to_the_weakest_the_earlier_approval_first() {
         standing("Gone", Status::Withdrawn, "2009"),
         standing("Hoped", Status::Investigational, "2020"),
         standing("Late", Status::Approved, "2025"),
+        widened,
     ]);
-    let strongest_first = ["early", "late", "bound", "filed", "hoped", "gone", "closed", "abroad"];
+    let strongest_first = ["early", "widened", "late", "bound", "filed", "hoped", "gone", "closed", "abroad"];
     assert_eq!(us(&all, Column::Status, Ascending), strongest_first);
-    let weakest_first = ["closed", "gone", "hoped", "filed", "bound", "late", "early", "abroad"];
+    let weakest_first = ["closed", "gone", "hoped", "filed", "bound", "late", "widened", "early", "abroad"];
     assert_eq!(us(&all, Column::Status, Descending), weakest_first);
     assert_eq!(ordered(&all, &sorted(&all, Column::Status, Ascending, Jurisdiction::Eu))[0], "abroad");
 }

@@ -30,6 +30,7 @@ fn found(typed: &str) -> Vec<&'static str> {
 #[case::two_slips("daratumamub", &["daratumumab", "daratumumab-vrd"])]
 #[case::brand("Blenrep", &["belantamab-mafodotin", "belantamab-mafodotin-vd", "belantamab-mafodotin-pd"])]
 #[case::brand_with_a_slip("Carvykty", &["ciltacabtagene-autoleucel"])]
+#[case::swapped_letters_in_a_short_word("Blenerp", &["belantamab-mafodotin"])]
 #[case::regimen("Tec-Dara", &["teclistamab-daratumumab"])]
 #[case::regimen_without_hyphen("tecdara", &["teclistamab-daratumumab"])]
 #[case::code("GSK2857916", &["belantamab-mafodotin", "belantamab-mafodotin-vd", "belantamab-mafodotin-pd"])]

@@ -34,7 +34,7 @@ const APPROVED_BISPECIFIC: [(Facet, &str); 2] = [(Facet::Kind, "bispecific-antib
     parse("type=bispecific-antibody&status=approved,conditional&stage=after-4&region=us").0,
     4,
     "4 of 61 therapies: bispecific antibody, approved or accelerated or conditional in the US, \
-     for after 4+ lines in the US; by type, then name."
+     stage after 4+ lines (US); by type, then name."
 )]
 #[case::abbreviations_stay_large(
     view(&[(Facet::Kind, "car-t"), (Facet::Kind, "nk-cell")]),
