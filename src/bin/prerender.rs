@@ -120,6 +120,15 @@ fn style_sheet(folder: &Path) -> Outcome<String> {
     Ok(format!("@layer {};{sheet}", layers.join(",")))
 }
 
+/// While developing, Trunk adds an inline script that reloads the page over a web socket: the policy lets it.
+fn for_development(html: &str) -> String {
+    html.replacen("script-src 'self'", "script-src 'self' 'unsafe-inline'", 1).replacen(
+        "connect-src 'self'",
+        "connect-src 'self' ws:",
+        1,
+    )
+}
+
 fn short_hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
@@ -158,6 +167,8 @@ fn run() -> Outcome<()> {
     let html = replace_once(&html, "%DESCRIPTION%", &escaped(&description(catalogue)))?;
     write(&staging.join("_headers"), headers(&html)?)?;
     let html = replace_once(&html, "%PAGE%", &render(catalogue))?;
+    let is_development = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
+    let html = if is_development { for_development(&html) } else { html };
     write(&index, html)
 }
 

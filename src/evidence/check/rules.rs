@@ -63,6 +63,9 @@ fn dates(path: &str, object: &Map<String, Value>, fault: &mut impl FnMut(&str, S
 fn order_of_dates(json: &Value, fault: &mut impl FnMut(&str, String, &str)) {
     let read = |object: &Map<String, Value>, name: &str| object.get(name)?.as_str()?.parse::<Date>().ok();
     let checked = json.get("checked").and_then(Value::as_str).and_then(|text| text.parse::<Date>().ok());
+    if let Some(checked) = checked {
+        read_before_it_was_there(json, checked, fault);
+    }
     for (path, decision) in items(json, "decisions") {
         let (date, since) = (read(decision, "date"), read(decision, "status_since"));
         if let (Some(date), Some(checked)) = (date, checked)
@@ -74,10 +77,8 @@ fn order_of_dates(json: &Value, fault: &mut impl FnMut(&str, String, &str)) {
                 "a day not later than the last check; a date to come is a target_date",
             );
         }
-        let taken_before = date.is_none_or(|date| checked.is_none_or(|checked| date <= checked));
         if let (Some(since), Some(checked)) = (since, checked)
             && since > checked
-            && taken_before
         {
             fault(&format!("{path}/status_since"), format!("“{since}”"), "a day not later than the last check");
         }
@@ -87,6 +88,19 @@ fn order_of_dates(json: &Value, fault: &mut impl FnMut(&str, String, &str)) {
             fault(&format!("{path}/status_since"), format!("“{since}”"), "a date not before the decision's own");
         }
     }
+}
+
+/// Nothing can have been read before it was there.
+fn read_before_it_was_there(json: &Value, checked: Date, fault: &mut impl FnMut(&str, String, &str)) {
+    objects(json, &mut |path, object| {
+        let is_source = object.contains_key("url");
+        for name in ["data_cutoff", "date"].into_iter().filter(|name| *name == "data_cutoff" || is_source) {
+            let date = object.get(name).and_then(Value::as_str).and_then(|text| text.parse::<Date>().ok());
+            if let Some(date) = date.filter(|date| *date > checked) {
+                fault(&format!("{path}/{name}"), format!("“{date}”"), "a day not later than the last check");
+            }
+        }
+    });
 }
 
 /// A source is an object with an address and a kind; here its address.
@@ -149,6 +163,10 @@ fn outcome(path: &str, object: &Map<String, Value>, fault: &mut impl FnMut(&str,
     {
         fault(&format!("{path}/hazard_ratio/value"), format!("{ratio}"), "a hazard ratio above 0 and up to 20");
     }
+    let bounds = object.get("hazard_ratio").and_then(|ratio| ratio.get("interval")).and_then(Value::as_object);
+    if let Some(low) = bounds.and_then(|bounds| number(bounds, "low")).filter(|low| *low < 0.0) {
+        fault(&format!("{path}/hazard_ratio/interval/low"), format!("{low}"), "a hazard ratio, 0 or more");
+    }
 }
 
 fn percent(place: &str, value: f64, fault: &mut impl FnMut(&str, String, &str)) {
@@ -179,6 +197,9 @@ fn counts_and_times(path: &str, object: &Map<String, Value>, fault: &mut impl Fn
     }
     if let Some(months) = number(object, "follow_up_months").filter(|months| !(0.0..=MOST_MONTHS).contains(months)) {
         fault(&format!("{path}/follow_up_months"), format!("{months}"), "months, 0 to 600");
+    }
+    if let Some(lines) = number(object, "median_prior_lines").filter(|lines| *lines < 0.0) {
+        fault(&format!("{path}/median_prior_lines"), format!("{lines}"), "a number of lines, 0 or more");
     }
     if let Some(months) = number(object, "at_months").filter(|months| *months <= 0.0 || *months > MOST_MONTHS) {
         fault(&format!("{path}/at_months"), format!("{months}"), "months after the start, above 0 and up to 600");

@@ -108,6 +108,9 @@ fn values_that_do_not_fit_together(#[case] edit: Edit, #[case] path: &str, #[cas
 #[case::rate_after_a_lifetime("/trials/0/outcomes/1/at_months", json!(601))]
 #[case::rate_at_month_0("/trials/0/outcomes/1/at_months", json!(0))]
 #[case::rate_at_a_month_before_the_start("/trials/0/outcomes/1/at_months", json!(-12))]
+#[case::fewer_than_no_lines_before("/trials/0/median_prior_lines", json!(-1))]
+#[case::source_from_after_the_last_check("/sources/0/date", json!("2027-01-01"))]
+#[case::counted_after_the_last_check("/trials/0/outcomes/0/data_cutoff", json!("2027"))]
 #[case::standing_so_since_after_the_last_check("/decisions/0/status_since", json!("2027"))]
 fn what_can_not_be(#[case] place: &'static str, #[case] value: Value) {
     let found = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
