@@ -84,7 +84,7 @@ fn outline(page: &str) -> String {
         let name = tag.split_whitespace().next()?;
         let label = ["id", "aria-label", "class"].into_iter().find_map(|attribute_name| attribute(tag, attribute_name));
         // Headings without an id come from the article's data.
-        let is_data = name == "h3" && attribute(tag, "id").is_none();
+        let is_data = name.starts_with('h') && name.len() == 2 && attribute(tag, "id").is_none();
         (shown.contains(&name) && !is_data).then(|| format!("{name} {}", label.unwrap_or_default()).trim_end().to_owned())
     });
     lines.collect::<Vec<_>>().join("\n")

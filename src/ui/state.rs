@@ -85,11 +85,13 @@ impl Explorer {
         });
     }
 
-    /// Opens the view of a link into the table, and brings the table before the reader.
+    /// Opens the view of a link into the table, and brings the table before the reader. Region, picks and, unless the
+    /// link names some, columns stay as the reader has them.
     pub fn open(self, query: &str) {
         let (wanted, _) = parse(query);
         self.change(Step::New, |view| {
-            *view = View { columns: view.columns, region: view.region, picked: std::mem::take(&mut view.picked), ..wanted };
+            let columns = if wanted.columns == Columns::default() { view.columns } else { wanted.columns };
+            *view = View { columns, region: view.region, picked: std::mem::take(&mut view.picked), ..wanted };
         });
         browser::scroll_to("explorer");
         browser::focus("explorer");

@@ -133,3 +133,17 @@ test("find-in-page finds every row (Q9): each name is text of the page", async (
   );
   expect(found).toBe(true);
 });
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("a tap opens a figure with its source, and a tap closes it", async ({ page }) => {
+    await open(page, "?q=elranatamab&type=bispecific-antibody");
+    const figure = rows(page).first().locator("td.c-reactions button");
+    await figure.tap();
+    const panel = page.getByRole("region", { name: /Elranatamab: Reactions to the dose/ });
+    await expect(panel.locator(".source a").first()).toBeVisible();
+    await panel.getByRole("button", { name: "Close" }).tap();
+    await expect(panel).toHaveCount(0);
+  });
+});

@@ -1,15 +1,21 @@
 // What arrives late, damaged or not at all: the page stays, keeps what was typed, and says what does not work.
 import { alive, expect, expectComplaints, names, open, rows, sentence, table, test } from "./support.mjs";
 
-const FAILURE = "You can read everything";
-
-test("what was typed and ticked before WebAssembly came is kept, and all handlers live", async ({ page }) => {
+/** Holds what fits the pattern back until the function that it gives is called. */
+async function hold(page, pattern) {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  await page.route("**/*.wasm", async (route) => {
+  await page.route(pattern, async (route) => {
     await held;
     await route.continue();
   });
+  return release;
+}
+
+const FAILURE = "You can read everything";
+
+test("what was typed and ticked before WebAssembly came is kept, and all handlers live", async ({ page }) => {
+  const release = await hold(page, "**/*.wasm");
   await page.goto("", { waitUntil: "domcontentloaded" });
   await page.getByRole("searchbox", { name: "Search" }).fill("ta");
   await page.getByRole("checkbox", { name: /^Bispecific antibody \d/ }).check();
@@ -26,12 +32,7 @@ test("what was typed and ticked before WebAssembly came is kept, and all handler
 });
 
 test("nothing moves and nothing is there twice when WebAssembly takes over (Q1)", async ({ page }) => {
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, "**/*.wasm");
   await page.goto("", { waitUntil: "domcontentloaded" });
   await expect(rows(page).first()).toBeVisible();
   const shape = () =>
@@ -40,7 +41,7 @@ test("nothing moves and nothing is there twice when WebAssembly takes over (Q1)"
       tables: document.querySelectorAll("table").length,
       headings: document.querySelectorAll("h1, h2, h3").length,
       height: document.documentElement.scrollHeight,
-      text: document.querySelector("main").innerText.length,
+      text: document.querySelector("main").textContent.replace(/\s+/g, " ").length,
     }));
   const before = await shape();
   release();

@@ -24,14 +24,14 @@ pub fn ArticleSection(
     Some(view! {
         <section id=id class="article" aria-labelledby=format!("{id}-title")>
             {heading}
-            <Blocks section=section/>
+            <Blocks section=section below_page_title=is_page_title/>
         </section>
     })
 }
 
 /// The blocks of a section. Further reading stands together as one list.
 #[component]
-fn Blocks(section: &'static Section) -> impl IntoView {
+fn Blocks(section: &'static Section, below_page_title: bool) -> impl IntoView {
     let links: Vec<_> = section
         .blocks
         .iter()
@@ -50,14 +50,16 @@ fn Blocks(section: &'static Section) -> impl IntoView {
         .collect();
     let links = (!links.is_empty()).then(|| view! { <ul class="reading">{links}</ul> });
     view! {
-        {section.blocks.iter().map(block).collect_view()}
+        {section.blocks.iter().map(|part| block(part, below_page_title)).collect_view()}
         {links}
     }
 }
 
-fn block(block: &'static Block) -> AnyView {
+fn block(block: &'static Block, below_page_title: bool) -> AnyView {
     match block {
         Block::Paragraph(text) => view! { <p><RichText text=text/></p> }.into_any(),
+        // Below the page's own title the next level is h2, elsewhere h3; they look the same.
+        Block::Heading(text) if below_page_title => view! { <h2 class="sub">{text.as_str()}</h2> }.into_any(),
         Block::Heading(text) => view! { <h3>{text.as_str()}</h3> }.into_any(),
         Block::List(items) => {
             let items = items.iter().map(|item| view! { <li><RichText text=item/></li> }).collect_view();
