@@ -9,7 +9,13 @@ function sayWhyNot() {
   document.getElementById("failure").hidden = false;
 }
 
+// The page can be read before the program comes: it must not keep the first paint waiting. In a window that is not shown
+// no frame is painted; then a moment is waited instead.
+const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+const moment = new Promise((resolve) => setTimeout(resolve, 500));
+
 try {
+  await Promise.race([painted, moment]);
   const page = await import(new URL(js, document.baseURI));
   const program = fetch(wasm, wasmIntegrity ? { integrity: wasmIntegrity } : {});
   await page.default({ module_or_path: program });

@@ -11,11 +11,19 @@ pub enum Still {
     Head,
     /// The article down to the comparison.
     Opening,
+    /// The rule by which figures stand in the table's cells.
+    Rule,
     /// What follows the table of therapies.
     Closing,
     /// The footer.
     Footer,
 }
+
+/// `explore::figure` in the reader's words.
+#[cfg(feature = "ssr")]
+const RULE: &str = "Which figure stands in a cell: the trial behind the newest indication in the chosen region; else the newest trial \
+                    that an approval rests on or is meant to rest on; randomised before single-arm. Press a figure for all others \
+                    and their sources.";
 
 /// The HTML of a part; in the client nothing, see above.
 #[cfg(feature = "ssr")]
@@ -26,6 +34,7 @@ pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
     let html = match part {
         Still::Head => view! { <frame::Head catalogue=catalogue/> }.to_html(),
         Still::Opening => view! { <article::Opening/> }.to_html(),
+        Still::Rule => RULE.to_owned(),
         Still::Closing => view! { <article::Closing/> }.to_html(),
         Still::Footer => view! { <frame::Footer/> }.to_html(),
     };

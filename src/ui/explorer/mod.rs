@@ -13,6 +13,7 @@ mod table;
 mod toolbar;
 
 use crate::ui::Explorer;
+use crate::ui::still::{Still, still};
 use announce::Announcer;
 use chips::Chips;
 use empty::NothingFound;
@@ -51,9 +52,7 @@ pub fn ExplorerSection() -> impl IntoView {
                     </p>
                     <Table/>
                     <NothingFound/>
-                    <p class="rule quiet">
-                        "Which figure stands in a cell: the trial behind the newest indication in the chosen region; else the newest trial that an approval rests on or is meant to rest on; randomised before single-arm. Press a figure for all others and their sources."
-                    </p>
+                    <p class="rule quiet" inner_html=still(Still::Rule, explorer.catalogue)></p>
                 </div>
             </div>
             <Announcer/>
