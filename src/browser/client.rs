@@ -1,6 +1,6 @@
 //! The browser side of [`super`]. A call that the browser refuses changes nothing: the page stays readable.
 
-use super::Step;
+use super::{Field, Step};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, Window};
@@ -107,13 +107,25 @@ pub fn page_root() -> Option<HtmlElement> {
     html_element("app")
 }
 
-/// Name and value of every ticked box below an element.
-pub fn ticked_boxes(id: &str) -> Vec<(String, String)> {
+fn field(element: &Element) -> Option<Field> {
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        return Some(Field { name: input.name(), value: input.value(), ticked: input.checked() });
+    }
+    let select = element.dyn_ref::<HtmlSelectElement>()?;
+    Some(Field { name: select.name(), value: select.value(), ticked: false })
+}
+
+/// Every ticked box or radio button below an element.
+pub fn ticked_boxes(id: &str) -> Vec<Field> {
     let Some(ticked) = element(id).and_then(|element| element.query_selector_all("input:checked").ok()) else {
         return Vec::new();
     };
-    let boxes = (0..ticked.length()).filter_map(|index| ticked.get(index)?.dyn_into::<HtmlInputElement>().ok());
-    boxes.map(|input| (input.name(), input.value())).collect()
+    (0..ticked.length()).filter_map(|index| field(ticked.get(index)?.dyn_ref()?)).collect()
+}
+
+/// The field that an event came from.
+pub fn field_of(event: &Event) -> Option<Field> {
+    field(event.target()?.dyn_ref()?)
 }
 
 /// The text in a text field; empty where there is none.
@@ -197,10 +209,32 @@ pub fn on_link(class: &'static str, callback: impl Fn(String) + 'static) {
     }
 }
 
-/// Says of a button whether what it opens is open.
-pub fn set_expanded(id: &str, expanded: bool) {
-    if let Some(button) = element(id) {
-        let _ = button.set_attribute("aria-expanded", if expanded { "true" } else { "false" });
+/// Sets an attribute, or takes it away.
+pub fn set_attribute(id: &str, name: &str, value: Option<&str>) {
+    if let Some(element) = element(id) {
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }
+}
+
+/// Puts a text into an element, unless it stands there already.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = element(id)
+        && element.text_content().as_deref() != Some(text)
+    {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Puts a count beside a box, and greys the box out where it is 0.
+pub fn set_count(id: &str, count: u32) {
+    if let Some(element) = element(id) {
+        element.set_text_content(Some(&count.to_string()));
+        if let Some(label) = element.parent_element() {
+            let _ = label.class_list().toggle_with_force("gives-nothing", count == 0);
+        }
     }
 }
 

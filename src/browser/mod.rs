@@ -18,3 +18,14 @@ pub enum Step {
     /// The present entry changes: so while typing.
     Same,
 }
+
+/// A field of a form as an event found it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// Whether it is ticked; false for what can't be.
+    pub ticked: bool,
+}

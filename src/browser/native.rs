@@ -1,6 +1,6 @@
 //! The native side of [`super`]: there is no browser.
 
-use super::Step;
+use super::{Field, Step};
 
 /// The query string of the address; natively empty.
 pub fn query() -> String {
@@ -19,9 +19,14 @@ pub fn set_title(_title: &str) {}
 /// Says that the page answers now; natively nothing.
 pub fn mark_ready() {}
 
-/// Name and value of every ticked box below an element; natively none.
-pub fn ticked_boxes(_id: &str) -> Vec<(String, String)> {
+/// Every ticked box or radio button below an element; natively none.
+pub fn ticked_boxes(_id: &str) -> Vec<Field> {
     Vec::new()
+}
+
+/// The field that an event came from; natively `None`.
+pub fn field_of(_event: &leptos::ev::Event) -> Option<Field> {
+    None
 }
 
 /// The text in a text field; natively empty.
@@ -55,8 +60,14 @@ pub fn nearest(_event: &leptos::ev::Event, _attribute: &str) -> Option<String> {
 /// Calls back with the address of each pressed link of a class; natively never.
 pub fn on_link(_class: &'static str, _callback: impl Fn(String) + 'static) {}
 
-/// Says of a button whether what it opens is open; natively nothing.
-pub fn set_expanded(_id: &str, _expanded: bool) {}
+/// Sets an attribute, or takes it away; natively nothing.
+pub fn set_attribute(_id: &str, _name: &str, _value: Option<&str>) {}
+
+/// Puts a text into an element that holds another; natively nothing.
+pub fn set_text(_id: &str, _text: &str) {}
+
+/// Puts a count beside a box, and greys the box out where it is 0; natively nothing.
+pub fn set_count(_id: &str, _count: u32) {}
 
 /// Closes an open `<details>`; natively `false`. Says whether it was open.
 pub fn close_details(_id: &str) -> bool {

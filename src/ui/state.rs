@@ -1,8 +1,10 @@
 //! The one state of the page, the [`View`], and the ways in which it changes.
 
-use crate::browser::{self, Step};
+use crate::browser::{self, Field, Step};
 use crate::evidence::Word;
-use crate::explore::{Catalogue, Column, Columns, Facet, Jurisdiction, Notice, View, Visible, Words, parse, sentence, visible};
+use crate::explore::{Catalogue, Columns, Jurisdiction, Notice, View, Visible, Words, parse, sentence, visible};
+use crate::ui::explorer::Disclosures;
+use crate::ui::explorer::controls::apply;
 use crate::ui::parts::INTO_TABLE;
 use leptos::prelude::*;
 
@@ -41,6 +43,10 @@ pub struct Explorer {
     pub notices: RwSignal<Vec<Notice>>,
     /// Whether the page has been taken over from the static one.
     pub alive: RwSignal<bool>,
+    /// What is open below the rows.
+    pub opened: Disclosures,
+    /// Whether the sheet of facets is open, on narrow screens.
+    pub facets_open: RwSignal<bool>,
 }
 
 impl Explorer {
@@ -56,7 +62,8 @@ impl Explorer {
         let total = catalogue.therapies().len();
         let sentence = Memo::new(move |_| view.with(|view| sentence(view, visible.with(|visible| visible.count), total)));
         let (notices, alive) = (RwSignal::new(Vec::new()), RwSignal::new(false));
-        Self { catalogue, view, visible, words, shown, drawing, picked, sentence, notices, alive }
+        let (opened, facets_open) = (Disclosures::new(), RwSignal::new(false));
+        Self { catalogue, view, visible, words, shown, drawing, picked, sentence, notices, alive, opened, facets_open }
     }
 
     /// The state given by the page to its parts.
@@ -83,6 +90,12 @@ impl Explorer {
             }
             view.only_picked &= !view.picked.is_empty();
         });
+    }
+
+    /// Shows the view that a query string says.
+    pub fn show(self, query: &str) {
+        let (wanted, _) = parse(query);
+        self.change(Step::New, |view| *view = wanted);
     }
 
     /// Opens the view of a link into the table, and brings the table before the reader. Region, picks and, unless the
@@ -130,24 +143,14 @@ impl Explorer {
 
 /// What the reader typed or ticked in the static page before it came to life counts as asked for.
 fn keep_early_choices(view: &mut View) {
-    let typed = crate::explore::clean_search(&browser::text_in("search"));
+    let typed = browser::text_in("search");
     if !typed.is_empty() {
-        view.search = typed;
+        apply(view, &Field { name: "q".to_owned(), value: typed, ticked: false });
     }
-    for (name, value) in browser::ticked_boxes("facets") {
-        let position = |facet: Facet| facet.values().iter().position(|entry| entry.slug == value);
-        if let Some((facet, position)) = Facet::from_slug(&name).and_then(|facet| Some((facet, position(facet)?))) {
-            view.filters = view.filters.set(facet, position, true);
-        }
-    }
-    for (name, value) in browser::ticked_boxes("toolbar") {
-        match (name.as_str(), Jurisdiction::from_slug(&value)) {
-            // The static page stands on US: only a change to another region was the reader's.
-            ("region", Some(region)) if region != Jurisdiction::Us => view.region = region,
-            _ => {}
-        }
-        if let ("columns", Some(column)) = (name.as_str(), Column::from_slug(&value)) {
-            view.columns = view.columns.with(column, true);
+    for field in browser::ticked_boxes("facets").iter().chain(&browser::ticked_boxes("toolbar")) {
+        // The static page stands on US: only a change to another region was the reader's.
+        if field.value != Jurisdiction::Us.slug() {
+            apply(view, field);
         }
     }
 }

@@ -11,6 +11,12 @@ pub enum Still {
     Head,
     /// The article down to the comparison.
     Opening,
+    /// The table of treatment types.
+    Glance,
+    /// The controls above the table of therapies.
+    Toolbar,
+    /// The facets beside it.
+    Facets,
     /// The rule by which figures stand in the table's cells.
     Rule,
     /// What follows the table of therapies.
@@ -28,12 +34,16 @@ const RULE: &str = "Which figure stands in a cell: the trial behind the newest i
 /// The HTML of a part; in the client nothing, see above.
 #[cfg(feature = "ssr")]
 pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
-    use super::{article, frame};
+    use super::explorer::controls;
+    use super::{article, frame, glance};
     use leptos::prelude::*;
     article::provide_citations(catalogue);
     let html = match part {
         Still::Head => view! { <frame::Head catalogue=catalogue/> }.to_html(),
         Still::Opening => view! { <article::Opening/> }.to_html(),
+        Still::Glance => glance::glance_html(catalogue.therapies()).into_string(),
+        Still::Toolbar => controls::toolbar_html().into_string(),
+        Still::Facets => controls::facets_html(catalogue).into_string(),
         Still::Rule => RULE.to_owned(),
         Still::Closing => view! { <article::Closing/> }.to_html(),
         Still::Footer => view! { <frame::Footer/> }.to_html(),

@@ -1,86 +1,61 @@
-//! What narrows the table, as chips that can be taken off.
+//! What narrows the table, as chips that can be taken off. Each holds the view without it (see `listen`).
 
-use crate::browser::{self, Step};
 use crate::evidence::Word;
-use crate::explore::{Facet, View};
+use crate::explore::View;
 use crate::ui::Explorer;
+use crate::ui::markup::Html;
 use leptos::prelude::*;
 
-/// One thing that narrows the table.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Chip {
-    Search,
-    Picked,
-    Value(Facet, usize),
+/// What narrows the view: words, and the view without it.
+fn narrowing(view: &View) -> Vec<(String, View)> {
+    let mut all = Vec::new();
+    let search = view.search.trim();
+    if !search.is_empty() {
+        all.push((format!("“{search}”"), View { search: String::new(), ..view.clone() }));
+    }
+    if view.only_picked {
+        all.push(("picked by you".to_owned(), View { only_picked: false, ..view.clone() }));
+    }
+    for (facet, position) in view.filters.iter() {
+        let value = facet.values().get(position).map_or("", |entry| entry.label);
+        let without = View { filters: view.filters.set(facet, position, false), ..view.clone() };
+        all.push((format!("{}: {value}", facet.label()), without));
+    }
+    all
 }
 
-impl Chip {
-    fn all(view: &View) -> Vec<Self> {
-        let search = (!view.search.trim().is_empty()).then_some(Self::Search);
-        let picked = view.only_picked.then_some(Self::Picked);
-        let values = view.filters.iter().map(|(facet, position)| Self::Value(facet, position));
-        search.into_iter().chain(picked).chain(values).collect()
-    }
-
-    fn label(self, view: &View) -> String {
-        match self {
-            Self::Search => format!("“{}”", view.search.trim()),
-            Self::Picked => "picked by you".to_owned(),
-            Self::Value(facet, position) => {
-                let value = facet.values().get(position).map_or("", |entry| entry.label);
-                format!("{}: {value}", facet.label())
-            }
-        }
-    }
-
-    fn take_off(self, view: &mut View) {
-        match self {
-            Self::Search => view.search.clear(),
-            Self::Picked => view.only_picked = false,
-            Self::Value(facet, position) => view.filters = view.filters.set(facet, position, false),
-        }
-    }
+fn chips_html(view: &View) -> String {
+    let chip = |(label, without): (String, View)| {
+        Html::new()
+            .raw("<li><button type=\"button\" class=\"chip\" data-view=\"")
+            .value(&without.to_query())
+            .raw("\" aria-label=\"")
+            .value(&label)
+            .raw(", take off\">")
+            .text(&label)
+            .raw("<span class=\"cross\" aria-hidden=\"true\"></span></button></li>")
+    };
+    Html::new()
+        .raw("<ul>")
+        .all(narrowing(view).into_iter().map(chip))
+        .raw("</ul><button type=\"button\" class=\"clear\" data-view=\"")
+        .value(&view.unfiltered().to_query())
+        .raw("\">Clear all</button>")
+        .into_string()
 }
 
 /// The chips, and a button that takes all of them off.
 #[component]
 pub fn Chips() -> impl IntoView {
     let explorer = Explorer::use_here();
-    let chips = Memo::new(move |_| explorer.view.with(Chip::all));
-    let chip = move |chip: Chip| {
-        let label = move || explorer.view.with(|view| chip.label(view));
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="chip"
-                    aria-label=move || format!("{}, take off", label())
-                    on:click=move |_| {
-                        explorer.change(Step::New, |view| chip.take_off(view));
-                        browser::focus("explorer");
-                    }
-                >
-                    {label}
-                    <span class="cross" aria-hidden="true"></span>
-                </button>
-            </li>
-        }
-    };
+    let is_filtered = move || explorer.view.with(View::is_filtered);
     view! {
-        <div class="chips" role="group" aria-label="Filters in use" hidden=move || chips.with(Vec::is_empty)>
-            <ul>
-                {move || chips.get().into_iter().map(chip).collect::<Vec<_>>()}
-            </ul>
-            <button
-                type="button"
-                class="clear"
-                on:click=move |_| {
-                    explorer.change(Step::New, |view| *view = view.unfiltered());
-                    browser::focus("explorer");
-                }
-            >
-                "Clear all"
-            </button>
-        </div>
+        <div
+            class="chips"
+            role="group"
+            aria-label="Filters in use"
+            hidden=move || !is_filtered()
+            inner_html=move || explorer.view.with(chips_html)
+        ></div>
     }
 }

@@ -1,9 +1,9 @@
 //! What stands in place of rows when nothing matches: which filter to lift, and what lifting it would give.
 
-use crate::browser::Step;
 use crate::evidence::Word;
 use crate::explore::{Bits, Facet, View, visible};
 use crate::ui::Explorer;
+use crate::ui::markup::Html;
 use leptos::prelude::*;
 
 /// A way out: a view with one thing less, and its words.
@@ -25,29 +25,32 @@ fn ways_out(view: &View) -> Vec<(String, View)> {
     ways
 }
 
+fn nothing_html(explorer: Explorer) -> String {
+    let view = explorer.view.get();
+    let all = ("Clear all".to_owned(), view.unfiltered());
+    let way = |(words, lifted): (String, View)| {
+        let count = visible(explorer.catalogue, &lifted).count;
+        (count > 0).then(|| {
+            Html::new()
+                .raw("<li><button type=\"button\" class=\"way-out\" data-view=\"")
+                .value(&lifted.to_query())
+                .raw("\">")
+                .text(&format!("{words}: {count}"))
+                .raw("</button></li>")
+        })
+    };
+    Html::new()
+        .raw("<p>No therapy matches all of this. Lift one filter:</p><ul>")
+        .all(ways_out(&view).into_iter().chain([all]).filter_map(way))
+        .raw("</ul>")
+        .into_string()
+}
+
 /// Shows only when no row does.
 #[component]
 pub fn NothingFound() -> impl IntoView {
     let explorer = Explorer::use_here();
     let is_empty = Memo::new(move |_| explorer.visible.with(|visible| visible.count == 0));
-    move || {
-        is_empty.get().then(|| {
-            let view = explorer.view.get();
-            let all = ("Clear all".to_owned(), view.unfiltered());
-            let ways = ways_out(&view).into_iter().chain([all]).filter_map(|(words, lifted)| {
-                let count = visible(explorer.catalogue, &lifted).count;
-                let take = move |_| explorer.change(Step::New, |view| *view = lifted.clone());
-                (count > 0).then(|| {
-                    view! { <li><button type="button" class="way-out" on:click=take>{format!("{words}: {count}")}</button></li> }
-                })
-            });
-            let ways = ways.collect::<Vec<_>>();
-            view! {
-                <div class="nothing">
-                    <p>"No therapy matches all of this. Lift one filter:"</p>
-                    <ul>{ways}</ul>
-                </div>
-            }
-        })
-    }
+    let content = move || if is_empty.get() { nothing_html(explorer) } else { String::new() };
+    view! { <div class="nothing" hidden=move || !is_empty.get() inner_html=content></div> }
 }

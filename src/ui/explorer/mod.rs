@@ -3,30 +3,29 @@
 mod announce;
 mod cell;
 mod chips;
+pub mod controls;
 mod detail;
 mod empty;
-mod facets;
 mod header;
+mod listen;
 mod opened;
 mod row;
 mod table;
-mod toolbar;
 
 use crate::ui::Explorer;
 use crate::ui::still::{Still, still};
 use announce::Announcer;
 use chips::Chips;
 use empty::NothingFound;
-use facets::Facets;
 use leptos::prelude::*;
+pub use opened::Disclosures;
 use table::Table;
-use toolbar::Toolbar;
 
 /// The explorer with its toolbar, facets, sentence and table.
 #[component]
 pub fn ExplorerSection() -> impl IntoView {
     let explorer = Explorer::use_here();
-    let facets_open = RwSignal::new(false);
+    controls::follow(explorer);
     let notices = move || {
         let notices = explorer.notices.get();
         (!notices.is_empty()).then(|| {
@@ -36,13 +35,35 @@ pub fn ExplorerSection() -> impl IntoView {
     };
     let by_outcome = move || explorer.view.with(|view| view.sort.is_some_and(|sort| sort.column().is_outcome()));
     view! {
-        <section id="explorer" class="explorer" aria-labelledby="explorer-title" tabindex="-1">
+        <section
+            id="explorer"
+            class="explorer"
+            aria-labelledby="explorer-title"
+            tabindex="-1"
+            on:click=move |event| listen::pressed(explorer, &event)
+            on:change=move |event| listen::changed(explorer, &event)
+            on:input=move |event| listen::typed(explorer, &event)
+            on:keydown=move |event| if event.key() == "Escape" { listen::escaped(explorer, &event) }
+        >
             <div class="explorer-head">
                 <h3 id="explorer-title">"Every therapy"</h3>
-                <Toolbar facets_open=facets_open/>
+                <div
+                    id="toolbar"
+                    class="toolbar needs-script"
+                    role="group"
+                    aria-label="Search, region and columns"
+                    inner_html=still(Still::Toolbar, explorer.catalogue)
+                ></div>
             </div>
             <div class="explorer-body">
-                <Facets open=facets_open/>
+                <div
+                    id="facets"
+                    class="facets needs-script"
+                    role="group"
+                    aria-label="Filters"
+                    tabindex="-1"
+                    inner_html=still(Still::Facets, explorer.catalogue)
+                ></div>
                 <div class="explorer-main">
                     {notices}
                     <p class="sentence" id="sentence">{move || explorer.sentence.get()}</p>

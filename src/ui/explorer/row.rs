@@ -2,7 +2,7 @@
 
 use super::cell::{cell_html, name_html};
 use super::detail::panel_html;
-use super::opened::{Disclosures, Opened};
+use super::opened::Opened;
 use crate::browser;
 use crate::evidence::Word;
 use crate::explore::Column;
@@ -14,14 +14,12 @@ use leptos::prelude::*;
 pub fn Row(
     /// The therapy's place in the catalogue.
     row: usize,
-    /// What is open below the rows.
-    disclosures: Disclosures,
 ) -> impl IntoView {
     let explorer = Explorer::use_here();
     let therapy = &explorer.catalogue.therapies()[row];
     let hidden = move || !explorer.shown.with(|shown| shown[row]);
     let drawing = explorer.drawing;
-    let opened = Memo::new(move |_| disclosures.of(row));
+    let opened = Memo::new(move |_| explorer.opened.of(row));
     let name = Memo::new(move |_| explorer.words.with(|words| name_html(therapy, words)));
     let cells = move || {
         let Drawing { columns, region } = drawing.get();
@@ -36,10 +34,10 @@ pub fn Row(
     Effect::new(move |before: Option<Option<Opened>>| {
         let (_, _, now) = (name.track(), drawing.track(), opened.get());
         if let Some(before) = before.flatten() {
-            browser::set_expanded(&before.button_id(&therapy.id), false);
+            browser::set_attribute(&before.button_id(&therapy.id), "aria-expanded", Some("false"));
         }
         if let Some(now) = now {
-            browser::set_expanded(&now.button_id(&therapy.id), true);
+            browser::set_attribute(&now.button_id(&therapy.id), "aria-expanded", Some("true"));
         }
         now
     });

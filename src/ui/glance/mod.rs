@@ -3,18 +3,25 @@
 use crate::browser;
 use crate::evidence::TreatmentType;
 use crate::explore::ordered_by_key;
-use crate::ui::markup::Html;
+use crate::ui::Explorer;
+use crate::ui::still::{Still, still};
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
+mod draw;
+#[cfg(feature = "ssr")]
 mod today;
+
+#[cfg(feature = "ssr")]
+pub use draw::glance_html;
 
 /// One row: the words of its three cells, and the types of the explorer that it stands for.
 struct Row {
     name: &'static str,
     mechanism: &'static str,
     status: &'static str,
-    #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the client finds the cells in the page"))]
+    #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the client finds the rows in the page"))]
     kinds: &'static [TreatmentType],
 }
 
@@ -89,13 +96,6 @@ impl Row {
             GlanceColumn::Status => self.status,
         }
     }
-
-    #[cfg(feature = "ssr")]
-    fn query(&self) -> String {
-        use crate::evidence::Word;
-        let slugs: Vec<&str> = self.kinds.iter().map(|kind| kind.slug()).collect();
-        format!("type={}", slugs.join(","))
-    }
 }
 
 /// What the reader asked of this small table. It has no address: eight rows are soon read.
@@ -137,104 +137,53 @@ fn row_id(row: usize) -> String {
     format!("glance-{row}")
 }
 
-/// The table of treatment types.
+impl Asked {
+    /// A press on a header: its `data-column` says which.
+    fn pressed(self, event: &Event) {
+        let place = browser::nearest(event, "data-column").and_then(|place| place.parse::<usize>().ok());
+        if let Some(&(column, _)) = place.and_then(|place| COLUMNS.get(place)) {
+            self.press(column);
+        }
+    }
+
+    /// A choice in one of the lists; its name says of which column.
+    fn chosen(self, event: &Event) {
+        let Some(field) = browser::field_of(event) else { return };
+        let Some(&(column, _)) = COLUMNS.iter().find(|(_, label)| *label == field.name) else { return };
+        let wanted = ROWS.iter().map(|row| row.cell(column)).find(|cell| *cell == field.value);
+        self.only.update(|only| only[column as usize] = wanted);
+    }
+
+    /// Brings the rows into order, hides those not asked for, and says how many show.
+    fn show(self) {
+        for row in self.order() {
+            browser::put_last(&row_id(row), !self.shows(row));
+        }
+        let sort = self.sort.get();
+        for (place, &(column, _)) in COLUMNS.iter().enumerate() {
+            let direction = sort
+                .filter(|(present, _)| *present == column)
+                .map(|(_, downwards)| if downwards { "descending" } else { "ascending" });
+            browser::set_attribute(&format!("glance-h-{place}"), "aria-sort", direction);
+        }
+        let count = (0..ROWS.len()).filter(|&row| self.shows(row)).count();
+        browser::set_text("glance-count", &format!("{count} of {} types", ROWS.len()));
+    }
+}
+
+/// The table of treatment types. It is drawn natively (`draw`); here it learns to answer.
 #[component]
 pub fn Glance() -> impl IntoView {
     let asked = Asked { sort: RwSignal::new(None), only: RwSignal::new([None; 3]) };
-    Effect::new(move |_| {
-        for row in asked.order() {
-            browser::put_last(&row_id(row), !asked.shows(row));
-        }
-    });
-    let count = move || (0..ROWS.len()).filter(|&row| asked.shows(row)).count();
+    Effect::new(move |_| asked.show());
     view! {
-        <section id="glance" class="glance" aria-labelledby="glance-title">
-            <h3 id="glance-title">"At a glance"</h3>
-            <div class="glance-filters needs-script" role="group" aria-label="Filter the treatment types">
-                {COLUMNS.iter().map(|&(column, label)| view! { <OnlySelect asked=asked column=column label=label/> }).collect::<Vec<_>>()}
-                <span class="quiet" role="status">{move || format!("{} of {} types", count(), ROWS.len())}</span>
-            </div>
-            <section class="glance-scroll" tabindex="0" aria-label="Table of treatment types">
-                <table class="glance-table">
-                    <caption class="visually-hidden">"Types of immunotherapy, how they work and whether they are approved"</caption>
-                    <thead>
-                        <tr>
-                            {COLUMNS.iter().map(|&(column, label)| view! { <GlanceHeader asked=asked column=column label=label/> }).collect::<Vec<_>>()}
-                        </tr>
-                    </thead>
-                    <tbody inner_html=rows()></tbody>
-                </table>
-            </section>
-        </section>
-    }
-}
-
-#[component]
-fn OnlySelect(asked: Asked, column: GlanceColumn, label: &'static str) -> impl IntoView {
-    let mut choices: Vec<&'static str> = ROWS.iter().map(|row| row.cell(column)).collect();
-    choices = ordered_by_key(&choices, |choice| *choice);
-    choices.dedup();
-    let option =
-        |html: Html, value: &str, words: &str| html.raw("<option value=\"").value(value).raw("\">").text(words).raw("</option>");
-    let options = choices.iter().fold(option(Html::new(), "", "All"), |html, choice| option(html, choice, choice));
-    view! {
-        <label>
-            <span>{label}</span>
-            <select
-                autocomplete="off"
-                on:change=move |event| {
-                    let wanted = event_target_value(&event);
-                    let wanted = ROWS.iter().map(|row| row.cell(column)).find(|cell| *cell == wanted);
-                    asked.only.update(|only| only[column as usize] = wanted);
-                }
-                inner_html=options.into_string()
-            ></select>
-        </label>
-    }
-}
-
-#[component]
-fn GlanceHeader(asked: Asked, column: GlanceColumn, label: &'static str) -> impl IntoView {
-    let direction = move || match asked.sort.get() {
-        Some((present, downwards)) if present == column => Some(if downwards { "descending" } else { "ascending" }),
-        _ => None,
-    };
-    view! {
-        <th scope="col" aria-sort=direction>
-            <button type="button" class="sort" on:click=move |_| asked.press(column)>
-                {label}
-                <span class="arrow" aria-hidden="true"></span>
-            </button>
-        </th>
-    }
-}
-
-/// The rows; in the client nothing: they stand in the page already (see `ui::still`).
-#[cfg(not(feature = "ssr"))]
-fn rows() -> String {
-    String::new()
-}
-
-/// The rows.
-#[cfg(feature = "ssr")]
-fn rows() -> String {
-    ROWS.iter().enumerate().map(|(place, row)| view! { <tr id=row_id(place)>{cells(row)}</tr> }.to_html()).collect()
-}
-
-/// The cells of a row.
-#[cfg(feature = "ssr")]
-fn cells(row: &'static Row) -> impl IntoView {
-    use crate::ui::parts::FilterLink;
-    let therapies = crate::ui::Explorer::use_here().catalogue.therapies();
-    view! {
-        <th scope="row">
-            <span class="glyph-box" inner_html=crate::ui::markup::type_glyph(row.kinds[0]).into_string()></span>
-            <FilterLink query=row.query()>{row.name}</FilterLink>
-        </th>
-        <td>{row.mechanism}</td>
-        <td>
-            <span class="glance-status">{row.status}</span>
-            <span class="today">{today::today(therapies, row.kinds)}</span>
-        </td>
+        <section
+            id="glance"
+            class="glance"
+            aria-labelledby="glance-title"
+            on:click=move |event| asked.pressed(&event)
+            on:change=move |event| asked.chosen(&event)
+            inner_html=still(Still::Glance, Explorer::use_here().catalogue)
+        ></section>
     }
 }

@@ -1,0 +1,64 @@
+//! Keeps the controls as the view says, also where it changed by Back, Forward or a link.
+
+use crate::browser;
+use crate::evidence::Word;
+use crate::explore::{Column, Facet, View, Visible};
+use crate::ui::Explorer;
+use leptos::prelude::*;
+
+/// Follows the view for as long as the page lives.
+pub fn follow(explorer: Explorer) {
+    Effect::new(move |before: Option<Option<Visible>>| {
+        if !explorer.alive.get() {
+            return None;
+        }
+        explorer.view.with(follow_view);
+        let now = explorer.visible.get();
+        follow_counts(explorer, &now, before.flatten().as_ref());
+        Some(now)
+    });
+    Effect::new(move |_| {
+        let open = explorer.facets_open.get();
+        browser::set_attribute("facets", "data-open", open.then_some(""));
+        browser::set_attribute("open-facets", "aria-expanded", Some(if open { "true" } else { "false" }));
+    });
+}
+
+fn follow_view(view: &View) {
+    browser::set_text_in("search", &view.search);
+    browser::set_choice("order", &view.sort.map(|sort| sort.to_string()).unwrap_or_default());
+    browser::set_ticked(&format!("r-{}", view.region.slug()), true);
+    for &column in Column::ALL {
+        browser::set_ticked(&format!("c-{}", column.slug()), view.columns.shows(column));
+    }
+    for &facet in Facet::ALL {
+        let chosen = view.filters.chosen(facet);
+        for (position, entry) in facet.values().iter().enumerate() {
+            browser::set_ticked(&format!("f-{}-{}", facet.slug(), entry.slug), chosen.contains(position));
+        }
+        browser::set_text(&format!("badge-{}", facet.slug()), &in_brackets(chosen.len()));
+    }
+    browser::set_text("badge-all", &in_brackets(view.filters.iter().count()));
+    let picked = view.picked.len();
+    browser::set_attribute("only-picked", "hidden", (picked == 0).then_some(""));
+    browser::set_attribute("only-picked", "aria-pressed", Some(if view.only_picked { "true" } else { "false" }));
+    browser::set_text("badge-picked", &in_brackets(picked));
+}
+
+fn in_brackets(number: usize) -> String {
+    if number == 0 { String::new() } else { format!(" ({number})") }
+}
+
+/// The counts beside the values; only those that changed.
+fn follow_counts(explorer: Explorer, now: &Visible, before: Option<&Visible>) {
+    for &facet in Facet::ALL {
+        for (position, entry) in facet.values().iter().enumerate() {
+            let count = now.count_of(facet, position);
+            if explorer.catalogue.exists(facet, position) && before.is_none_or(|before| before.count_of(facet, position) != count)
+            {
+                browser::set_count(&format!("n-{}-{}", facet.slug(), entry.slug), count);
+            }
+        }
+    }
+    browser::set_text("show-count", &now.count.to_string());
+}
