@@ -22,7 +22,7 @@ impl Site {
         let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
         let html = kept.join("\n").replace("</head>", &format!("{SCRIPTS}</head>"));
         fs::write(folder.path().join("index.html"), change(html)).unwrap();
-        for name in ["page-0.js", "page-0_bg.wasm", "boot.js"] {
+        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js"] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         Self { folder }
@@ -187,7 +187,7 @@ fn a_template_without_its_marks_or_with_one_twice_is_refused() {
 fn damaged_evidence_stops_the_build_and_names_file_field_and_reason() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("therapies")).unwrap();
-    for name in ["facts.json", "article.json"] {
+    for name in ["facts.json", "article.json", "glossary.json", "questions.json"] {
         fs::copy(Path::new("public/data").join(name), folder.path().join(name)).unwrap();
     }
     let file = "therapies/teclistamab.json";

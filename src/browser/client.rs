@@ -115,12 +115,13 @@ fn field(element: &Element) -> Option<Field> {
     Some(Field { name: select.name(), value: select.value(), ticked: false })
 }
 
-/// Every ticked box or radio button below an element.
-pub fn ticked_boxes(id: &str) -> Vec<Field> {
-    let Some(ticked) = element(id).and_then(|element| element.query_selector_all("input:checked").ok()) else {
+/// Every ticked box or radio button below an element, and every list with something chosen.
+pub fn chosen_fields(id: &str) -> Vec<Field> {
+    let Some(ticked) = element(id).and_then(|element| element.query_selector_all("input:checked, select").ok()) else {
         return Vec::new();
     };
-    (0..ticked.length()).filter_map(|index| field(ticked.get(index)?.dyn_ref()?)).collect()
+    let fields = (0..ticked.length()).filter_map(|index| field(ticked.get(index)?.dyn_ref()?));
+    fields.filter(|field| !field.value.is_empty()).collect()
 }
 
 /// The field that an event came from.

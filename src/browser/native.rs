@@ -19,8 +19,8 @@ pub fn set_title(_title: &str) {}
 /// Says that the page answers now; natively nothing.
 pub fn mark_ready() {}
 
-/// Every ticked box or radio button below an element; natively none.
-pub fn ticked_boxes(_id: &str) -> Vec<Field> {
+/// Every ticked box or radio button below an element, and every list with something chosen; natively none.
+pub fn chosen_fields(_id: &str) -> Vec<Field> {
     Vec::new()
 }
 

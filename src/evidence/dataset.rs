@@ -1,6 +1,6 @@
 //! Everything that is known, loaded from one bundle.
 
-use super::{Article, Date, Fact, Source, Therapy};
+use super::{Article, Date, Fact, Questions, Source, Term, Therapy};
 use std::collections::HashSet;
 
 /// Why a bundle can't be used.
@@ -23,6 +23,10 @@ pub struct Dataset {
     pub facts: Vec<Fact>,
     /// The article. The client has none: it stands in the page already.
     pub article: Article,
+    /// The words explained. The client has none: they stand in the page already.
+    pub glossary: Vec<Term>,
+    /// The questions of the visit sheet. The client has none: they stand in the page already.
+    pub questions: Questions,
 }
 
 impl Dataset {
@@ -35,7 +39,7 @@ impl Dataset {
         match (therapies.is_empty(), rest.is_empty()) {
             (_, false) => Err(DamagedBundle::Unreadable),
             (true, _) => Err(DamagedBundle::Empty),
-            _ => Ok(Self { therapies, facts: Vec::new(), article: Article::default() }),
+            _ => Ok(Self { therapies, ..Self::default() }),
         }
     }
 
@@ -53,7 +57,7 @@ impl Dataset {
     #[cfg(feature = "ssr")]
     pub fn new(mut therapies: Vec<Therapy>, facts: Vec<Fact>, article: Article) -> Self {
         therapies.sort_by(|a, b| a.kind.cmp(&b.kind).then_with(|| a.name.to_lowercase().cmp(&b.name.to_lowercase())));
-        Self { therapies, facts, article }
+        Self { therapies, facts, article, ..Self::default() }
     }
 
     /// The therapy with this id.

@@ -1,7 +1,7 @@
 //! General facts: those that belong to no single therapy.
 
-use super::Source;
 use super::vocabulary::vocabulary;
+use super::{Source, Target, Therapy, TreatmentType};
 
 vocabulary! {
     /// What a general fact is about.
@@ -39,8 +39,21 @@ pub struct Fact {
     pub id: String,
     /// What it is about.
     pub topic: FactTopic,
+    /// The kinds of treatment that it holds for as a whole: their pages show it.
+    #[serde(default)]
+    pub kinds: Vec<TreatmentType>,
+    /// The targets that it holds for: the pages of the therapies aimed at them show it.
+    #[serde(default)]
+    pub targets: Vec<Target>,
     /// The fact, with figures as its source prints them.
     pub statement: String,
     /// Where it was read.
     pub source: Source,
+}
+
+impl Fact {
+    /// Whether it holds for a therapy because of its kind or of what it aims at.
+    pub fn holds_for(&self, therapy: &Therapy) -> bool {
+        self.kinds.contains(&therapy.kind) || therapy.targets.iter().any(|target| self.targets.contains(target))
+    }
 }

@@ -32,7 +32,8 @@ fn read(path: &Path) -> Result<String, DataFolderError> {
     fs::read_to_string(path).map_err(|error| DataFolderError::Unreadable { path: path.display().to_string(), error })
 }
 
-/// Reads every data file below `folder` (`public/data`): `therapies/*.json`, `facts.json`, `article.json`.
+/// Reads every data file below `folder` (`public/data`): `therapies/*.json`, `facts.json`, `article.json`, `glossary.json`,
+/// `questions.json`.
 ///
 /// # Errors
 /// When a file or folder can't be read.
@@ -47,7 +48,7 @@ pub fn read_folder(folder: &Path) -> Result<Vec<DataFile>, DataFolderError> {
         .filter(|name| name.ends_with(".json"))
         .collect();
     names.sort();
-    names.extend(["facts.json".to_owned(), "article.json".to_owned()]);
+    names.extend(["facts.json", "article.json", "glossary.json", "questions.json"].map(str::to_owned));
     names
         .into_iter()
         .map(|name| {
@@ -79,14 +80,16 @@ pub fn load(folder: &Path) -> Result<Dataset, DataFolderError> {
     if !faults.is_empty() {
         return Err(DataFolderError::Faulty(faults));
     }
-    let mut dataset = (Vec::new(), Vec::new(), Article::default());
+    let mut therapies = Vec::new();
+    let mut others = Dataset::default();
     for file in &files {
         match file.name.as_str() {
-            "facts.json" => dataset.1 = typed(file)?,
-            "article.json" => dataset.2 = typed(file)?,
-            _ => dataset.0.push(typed(file)?),
+            "facts.json" => others.facts = typed(file)?,
+            "article.json" => others.article = typed(file)?,
+            "glossary.json" => others.glossary = typed(file)?,
+            "questions.json" => others.questions = typed(file)?,
+            _ => therapies.push(typed(file)?),
         }
     }
-    let (therapies, facts, article) = dataset;
-    Ok(Dataset::new(therapies, facts, article))
+    Ok(Dataset { therapies: Dataset::new(therapies, Vec::new(), Article::default()).therapies, ..others })
 }

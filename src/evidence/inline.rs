@@ -1,5 +1,5 @@
 //! The markup inside the article's texts:
-//! `**term**`, `[words](?type=car-t)`, `[[f064]]`, `[[teclistamab:s2,f001]]`, `{therapies}`, `{approved:us:car-t}`.
+//! `**term**`, `[words](?type=car-t)`, `[[f064]]`, `[[teclistamab:s2,f001]]`, `{therapies}`, `{approved:us:car-t}`, `{63.0% of 165 people}`.
 
 use super::{Region, TreatmentType, Word};
 
@@ -17,7 +17,7 @@ pub enum Count {
 }
 
 /// A piece of running text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Inline {
     /// Plain text.
     Text(String),
@@ -29,6 +29,32 @@ pub enum Inline {
     Cite(Vec<String>),
     /// A computed count or date.
     Count(Count),
+    /// A share as published.
+    Share(Share),
+}
+
+/// A share within running text: `63.0%`, `63.0% of 165`, `63.0% of 165 people`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// The share in percent, 0–100.
+    pub percent: f64,
+    /// The text as written.
+    pub written: String,
+    /// The people it counts, where the text names them.
+    pub people: Option<u32>,
+    /// Whether the text says “people”.
+    pub says_people: bool,
+}
+
+fn share(text: &str) -> Option<Inline> {
+    let (percent, rest) = text.split_once('%')?;
+    let percent: f64 = percent.parse().ok().filter(|percent| (0.0..=100.0).contains(percent))?;
+    let says_people = rest.ends_with(" people");
+    let people = match rest.trim_end_matches(" people") {
+        "" if !says_people => None,
+        rest => Some(rest.strip_prefix(" of ")?.replace(',', "").parse().ok()?),
+    };
+    Some(Inline::Share(Share { percent, written: text.to_owned(), people, says_people }))
 }
 
 fn count(name: &str) -> Option<Count> {
@@ -55,7 +81,7 @@ fn marked(text: &str) -> Option<(Inline, &str)> {
     }
     if let Some(rest) = text.strip_prefix('{') {
         let (name, rest) = rest.split_once('}')?;
-        return Some((Inline::Count(count(name)?), rest));
+        return Some((share(name).or_else(|| count(name).map(Inline::Count))?, rest));
     }
     let (words, rest) = text.strip_prefix('[')?.split_once("](?")?;
     let (query, rest) = rest.split_once(')')?;

@@ -39,6 +39,9 @@ vocabulary! {
 pub struct Comparator {
     /// What that arm was given.
     pub what: String,
+    /// The id of the therapy that this arm was given, where it is just that one.
+    #[serde(default)]
+    pub therapy: Option<String>,
     /// People in that arm.
     #[serde(default)]
     pub patients: Reading,

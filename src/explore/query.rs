@@ -1,7 +1,7 @@
 //! The view as an address: `parse(format(view)) == view`. Defaults are left out; what can't be read is dropped and named.
 
 use super::view::{LONGEST_SEARCH, MOST_PICKED};
-use super::{Bits, Column, Columns, Facet, Jurisdiction, Sort, View};
+use super::{Bits, Column, Columns, Detail, Facet, FitFilter, Jurisdiction, Side, Situation, Sort, View};
 use crate::evidence::Word;
 use std::fmt::Write;
 
@@ -42,6 +42,10 @@ const COLUMNS: &str = "columns";
 const PICK: &str = "pick";
 const ONLY: &str = "only";
 const PICKED: &str = "picked";
+const WORDS: &str = "words";
+const SIDE: &str = "side";
+const SITUATION: &str = "me";
+const FIT: &str = "fit";
 
 /// A piece of an address, short enough for a note.
 fn short(text: &str) -> String {
@@ -110,6 +114,10 @@ pub fn parse(query: &str) -> (View, Vec<Notice>) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         read(&mut view, &decode(name), &decode(value), &mut notices);
     }
+    // A filter by a situation means nothing without one.
+    if !view.shares_situation {
+        view.fits = FitFilter::All;
+    }
     let mut said: Vec<Notice> = Vec::new();
     for notice in notices {
         if said.len() < MOST_NOTICES && !said.contains(&notice) {
@@ -127,6 +135,24 @@ fn read(view: &mut View, name: &str, value: &str, notices: &mut Vec<Notice>) {
         REGION => match Jurisdiction::from_slug(value) {
             Some(region) => view.region = region,
             None => unknown(REGION, value),
+        },
+        SIDE => match Side::from_slug(value) {
+            Some(side) => view.side = Some(side),
+            None => unknown(SIDE, value),
+        },
+        SITUATION => {
+            let (situation, strange) = Situation::from_slug(value);
+            strange.into_iter().for_each(|piece| unknown(SITUATION, piece));
+            view.situation = situation;
+            view.shares_situation = true;
+        }
+        FIT => match FitFilter::from_slug(value) {
+            Some(fits) => view.fits = fits,
+            None => unknown(FIT, value),
+        },
+        WORDS => match Detail::from_slug(value) {
+            Some(detail) => view.detail = detail,
+            None => unknown(WORDS, value),
         },
         SORT => match Sort::from_slug(value) {
             Some(sort) => view.sort = Some(sort),
@@ -171,6 +197,12 @@ fn choose(view: &mut View, facet: Facet, value: &str, unknown: &mut impl FnMut(&
 }
 
 impl View {
+    /// The whole view as a query string, the situation too, also where the reader does not share it: for the page's own
+    /// buttons, never for the address.
+    pub fn to_full_query(&self) -> String {
+        Self { shares_situation: true, ..self.clone() }.to_query()
+    }
+
     /// The view as a query string without `?`; empty for the default view.
     pub fn to_query(&self) -> String {
         let mut pairs: Vec<(&str, String)> = Vec::new();
@@ -197,6 +229,18 @@ impl View {
         }
         if self.only_picked {
             pairs.push((ONLY, PICKED.to_owned()));
+        }
+        if let Some(side) = self.side {
+            pairs.push((SIDE, side.slug().to_owned()));
+        }
+        if self.shares_situation {
+            pairs.push((SITUATION, self.situation.to_slug()));
+            if self.fits != FitFilter::All {
+                pairs.push((FIT, self.fits.slug().to_owned()));
+            }
+        }
+        if self.detail != Detail::Clinical {
+            pairs.push((WORDS, self.detail.slug().to_owned()));
         }
         pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
     }

@@ -51,10 +51,17 @@ pub fn sentence(view: &View, count: usize, total: usize) -> String {
     if !search.is_empty() {
         parts.push(format!("matching “{search}”"));
     }
+    if view.filters_by_situation() {
+        parts.push(format!("{} for your situation ({})", lower_first(view.fits.label()), view.region.label()));
+    }
     if view.only_picked {
         parts.push("picked by you".to_owned());
     }
     let how_many = if view.is_filtered() { format!("{count} of {total} therapies") } else { format!("All {total} therapies") };
     let what = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-    format!("{how_many}{what}; {}.", order_in_words(view.sort))
+    let order = match view.sort {
+        None if !view.situation.is_empty() => "labelled for your situation first, then by type and name".to_owned(),
+        sort => order_in_words(sort),
+    };
+    format!("{how_many}{what}; {order}.")
 }

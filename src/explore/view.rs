@@ -1,6 +1,6 @@
 //! What the reader asked for. Everything shown is derived from it and the evidence.
 
-use super::{Columns, Filters, Sort};
+use super::{Columns, Filters, FitFilter, Situation, Sort};
 use crate::evidence::Region;
 use crate::evidence::vocabulary;
 
@@ -19,6 +19,22 @@ impl Jurisdiction {
             Self::Us => Region::Us,
             Self::Eu => Region::Eu,
         }
+    }
+}
+
+vocabulary! {
+    /// How figures are worded. The same data in the same order, nothing hidden in either.
+    Detail {
+        Plain = "plain", "Plain words", "Whole numbers of 100 people, in everyday words.";
+        Clinical = "clinical", "Clinical detail", "Figures as published, with intervals, arms and ratios.";
+    }
+}
+
+vocabulary! {
+    /// How the picked therapies stand side by side.
+    Side {
+        All = "all", "All rows", "";
+        Differences = "differences", "Only rows that differ", "";
     }
 }
 
@@ -45,6 +61,16 @@ pub struct View {
     pub picked: Vec<String>,
     /// Show only the picked ones.
     pub only_picked: bool,
+    /// How figures are worded.
+    pub detail: Detail,
+    /// Whether the picked therapies stand side by side, and which rows.
+    pub side: Option<Side>,
+    /// The reader's own situation.
+    pub situation: Situation,
+    /// Which rows the situation leaves.
+    pub fits: FitFilter,
+    /// Whether the address holds the situation: only if the reader shares it.
+    pub shares_situation: bool,
 }
 
 impl Default for View {
@@ -57,6 +83,11 @@ impl Default for View {
             columns: Columns::default(),
             picked: Vec::new(),
             only_picked: false,
+            detail: Detail::Clinical,
+            side: None,
+            situation: Situation::default(),
+            fits: FitFilter::All,
+            shares_situation: false,
         }
     }
 }
@@ -64,11 +95,24 @@ impl Default for View {
 impl View {
     /// Whether anything narrows the rows down.
     pub fn is_filtered(&self) -> bool {
-        !self.search.trim().is_empty() || !self.filters.is_empty() || self.only_picked
+        !self.search.trim().is_empty() || !self.filters.is_empty() || self.only_picked || self.filters_by_situation()
     }
 
     /// The same with everything that narrows the rows taken off.
     pub fn unfiltered(&self) -> Self {
-        Self { search: String::new(), filters: Filters::default(), only_picked: false, ..self.clone() }
+        Self { search: String::new(), filters: Filters::default(), only_picked: false, fits: FitFilter::All, ..self.clone() }
+    }
+
+    /// Whether the situation leaves rows out.
+    pub fn filters_by_situation(&self) -> bool {
+        self.fits != FitFilter::All && !self.situation.is_empty()
+    }
+
+    /// The same with the situation of another view: an address that holds none says nothing about it.
+    pub fn with_situation_of(self, other: &Self) -> Self {
+        if self.shares_situation {
+            return self;
+        }
+        Self { situation: other.situation, fits: other.fits, ..self }
     }
 }

@@ -1,7 +1,7 @@
 //! The answer to a view: which rows show, in which order, and how many each facet value would give.
 
 use super::order::ordered;
-use super::{Catalogue, Direction, Facet, Sort, View};
+use super::{Catalogue, Direction, Facet, Sort, View, fit};
 use crate::evidence::Word;
 
 /// The answer to a view.
@@ -60,6 +60,10 @@ pub fn visible(catalogue: &Catalogue, view: &View) -> Visible {
             shown[row] &= view.picked.contains(&therapy.id);
         }
     }
+    let ranks = fit_ranks(catalogue, view);
+    for (shows, &rank) in shown.iter_mut().zip(&ranks) {
+        *shows &= view.fits.lets_through(rank);
+    }
     let mut counts = [[0_u32; 32]; Facet::ALL.len()];
     let mut add = |facet: Facet, row: usize| {
         for position in catalogue.facet(view.region, row, facet).iter() {
@@ -77,13 +81,25 @@ pub fn visible(catalogue: &Catalogue, view: &View) -> Visible {
         }
     }
     let count = shown.iter().filter(|&&shows| shows).count();
-    Visible { order: order(catalogue, view), shown, count, counts }
+    Visible { order: order(catalogue, view, &ranks), shown, count, counts }
 }
 
-/// All rows in the view's order: unknown last in both directions, ties in the order of names.
-fn order(catalogue: &Catalogue, view: &View) -> Vec<usize> {
+/// For each row how its labels read on the situation; empty where nothing was said.
+fn fit_ranks(catalogue: &Catalogue, view: &View) -> Vec<u8> {
+    if view.situation.is_empty() {
+        return Vec::new();
+    }
+    catalogue.therapies().iter().map(|therapy| fit(therapy, &view.situation, view.region).rank()).collect()
+}
+
+/// All rows in the view's order: unknown last in both directions, ties in the order of names. Without an order asked
+/// for, those labelled for the situation stand first, then the neutral order.
+fn order(catalogue: &Catalogue, view: &View, fits: &[u8]) -> Vec<usize> {
     let count = catalogue.therapies().len();
-    let Some(sort) = view.sort else { return (0..count).collect() };
+    let Some(sort) = view.sort else {
+        let rank = |row: usize| fits.get(row).copied().unwrap_or(0);
+        return ordered(count, &mut |a, b| rank(a).cmp(&rank(b)).then(a.cmp(&b)));
+    };
     let ranks = catalogue.ranks(view.region, sort.column());
     let names = catalogue.ranks(view.region, super::Column::Therapy);
     ordered(count, &mut |a, b| place(ranks[a], sort).cmp(&place(ranks[b], sort)).then(names[a].cmp(&names[b])))

@@ -1,54 +1,107 @@
 //! What stands around the content: skip links, masthead, footer.
 
-use crate::explore::Catalogue;
+use super::markup::{Html, time};
+use crate::evidence::{Dataset, Word};
+use crate::explore::Detail;
 use leptos::prelude::*;
+
+/// The name of the site.
+pub const SITE_NAME: &str = "Immunotherapy for Multiple Myeloma";
 
 /// Where errors can be reported.
 const REPORT: &str = "#report";
 
-/// What stands above the content.
-#[component]
-pub fn Head(
-    /// The evidence.
-    catalogue: &'static Catalogue,
-) -> impl IntoView {
-    view! {
-        <nav class="skip" aria-label="Skip">
-            <ul>
-                <li><a href="#introduction">"Skip to the article"</a></li>
-                <li><a href="#explorer">"Skip to the table of therapies"</a></li>
-            </ul>
-        </nav>
-        <Masthead catalogue=catalogue/>
+/// Which page a frame is drawn for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The start page.
+    Start,
+    /// A page two folders below it.
+    Below,
+}
+
+impl Place {
+    /// The way back to the start page.
+    fn home(self) -> &'static str {
+        match self {
+            Self::Start => "",
+            Self::Below => "../../",
+        }
     }
 }
 
-#[component]
-fn Masthead(catalogue: &'static Catalogue) -> impl IntoView {
-    let dataset = catalogue.dataset();
-    let checked = dataset.checked().map(|date| {
-        view! { "Evidence last checked " <time datetime=date.to_string()>{date.in_words()}</time> ". " }
-    });
-    view! {
-        <header class="masthead">
-            <p class="site-name">"Immunotherapy for Multiple Myeloma"</p>
-            <nav aria-label="On this page">
-                <ul>
-                    <li><a href="#introduction">"Introduction"</a></li>
-                    <li><a href="#advances">"Advances"</a></li>
-                    <li><a href="#comparison">"Comparison"</a></li>
-                    <li><a href="#explorer">"Every therapy"</a></li>
-                    <li><a href="#future">"Future"</a></li>
-                    <li><a href="#reading">"Reading"</a></li>
-                </ul>
-            </nav>
-            <p class="masthead-facts">
-                {checked}
-                {format!("{} therapies, {} sources. ", dataset.therapies.len(), dataset.source_count())}
-                "Information, not medical advice."
-            </p>
-        </header>
-    }
+/// Skip links of the start page.
+const SKIPS: &[(&str, &str)] = &[("introduction", "Skip to the article"), ("explorer", "Skip to the table of therapies")];
+
+/// Skip links of the pages below.
+const SKIPS_BELOW: &[(&str, &str)] = &[("main", "Skip to the content")];
+
+/// The parts of the start page.
+const PARTS: &[(&str, &str)] = &[
+    ("introduction", "Introduction"),
+    ("advances", "Advances"),
+    ("comparison", "Comparison"),
+    ("explorer", "Every therapy"),
+    ("future", "Future"),
+    ("glossary", "Words"),
+    ("reading", "Reading"),
+];
+
+/// What stands above the content: skip links, name, parts, the switch between plain words and clinical detail.
+pub fn head(dataset: &Dataset, place: Place) -> Html {
+    let skips = if place == Place::Start { SKIPS } else { SKIPS_BELOW };
+    let skip =
+        |(id, words): &(&'static str, &str)| Html::new().raw("<li><a href=\"#").raw(id).raw("\">").text(words).raw("</a></li>");
+    let part = |(id, words): &(&'static str, &str)| {
+        let own = if place == Place::Start { "<li><a href=\"" } else { "<li><a data-own href=\"" };
+        Html::new().raw(own).raw(place.home()).raw("#").raw(id).raw("\">").text(words).raw("</a></li>")
+    };
+    let name = match place {
+        Place::Start => Html::new().element("p", "site-name", SITE_NAME),
+        Place::Below => Html::new().raw("<p class=\"site-name\"><a data-own href=\"../../\">").text(SITE_NAME).raw("</a></p>"),
+    };
+    Html::new()
+        .raw("<nav class=\"skip\" aria-label=\"Skip\"><ul>")
+        .all(skips.iter().map(skip))
+        .raw("</ul></nav><header class=\"masthead\">")
+        .with(name)
+        .raw(if place == Place::Start { "<nav aria-label=\"On this page\"><ul>" } else { "<nav aria-label=\"Start page\"><ul>" })
+        .all(PARTS.iter().map(part))
+        .raw("</ul></nav>")
+        .with(words_switch())
+        .raw("<p class=\"masthead-facts\">")
+        .maybe(dataset.checked().map(|date| Html::new().raw("Evidence last checked ").with(time(date)).raw(". ")))
+        .text(&format!("{} therapies, {} sources. ", dataset.therapies.len(), dataset.source_count()))
+        .raw("Information, not medical advice.</p></header>")
+}
+
+/// Plain words or clinical detail. It works by style alone; scripts keep it in the address.
+fn words_switch() -> Html {
+    let choice = |&detail: &Detail| {
+        Html::new()
+            .raw("<label class=\"check\" title=\"")
+            .value(detail.about())
+            .raw("\"><input type=\"radio\" name=\"words\" autocomplete=\"off\" id=\"words-")
+            .raw(detail.slug())
+            .raw("\" value=\"")
+            .raw(detail.slug())
+            .raw(if detail == Detail::Clinical { "\" checked>" } else { "\">" })
+            .element("span", "value-label", detail.label())
+            .raw("</label>")
+    };
+    Html::new()
+        .raw("<fieldset class=\"words-switch regions\" id=\"words\"><legend class=\"visually-hidden\">Figures in</legend>")
+        .all(Detail::ALL.iter().map(choice))
+        .raw("</fieldset>")
+}
+
+/// What stands below the content of a therapy's page.
+pub fn short_footer() -> Html {
+    Html::new().raw(
+        "<footer class=\"footer\"><p>How this site was made, how its numbers are chosen, updates, funding, privacy and licence: \
+         <a data-own href=\"../../#about\">about this site</a>.</p><p>This page is information, not medical advice. It does not \
+         replace a talk with your care team.</p></footer>",
+    )
 }
 
 /// What stands below the content: how the page was made and what can be relied on.

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "ssr")]
 mod article;
+#[cfg(feature = "ssr")]
+pub mod document;
 pub mod explorer;
 #[cfg(feature = "ssr")]
 mod frame;
@@ -11,6 +13,10 @@ mod page;
 pub mod parts;
 mod state;
 mod still;
+#[cfg(feature = "ssr")]
+pub mod therapy;
+#[cfg(feature = "ssr")]
+pub mod words;
 
 pub use page::Page;
 pub use state::{Drawing, Explorer};

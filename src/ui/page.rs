@@ -22,7 +22,7 @@ pub fn Page(
         }
     });
     view! {
-        <div inner_html=still(Still::Head, catalogue)></div>
+        <div inner_html=still(Still::Head, catalogue) on:change=move |event| explorer.word_figures(&event)></div>
         <main>
             <div class="flow" inner_html=still(Still::Opening, catalogue)></div>
             <Glance/>

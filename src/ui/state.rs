@@ -1,8 +1,9 @@
 //! The one state of the page, the [`View`], and the ways in which it changes.
 
 use crate::browser::{self, Field, Step};
-use crate::evidence::Word;
-use crate::explore::{Catalogue, Columns, Jurisdiction, Notice, View, Visible, Words, parse, sentence, visible};
+use crate::explore::{
+    Catalogue, Columns, Detail, Jurisdiction, Notice, Situation, View, Visible, Words, parse, sentence, visible,
+};
 use crate::ui::explorer::Disclosures;
 use crate::ui::explorer::controls::apply;
 use crate::ui::parts::INTO_TABLE;
@@ -18,6 +19,8 @@ pub struct Drawing {
     pub columns: Columns,
     /// The region whose decisions count.
     pub region: Jurisdiction,
+    /// How figures are worded.
+    pub detail: Detail,
 }
 
 /// The state of the page: what the reader asked for, and what follows from it.
@@ -35,6 +38,8 @@ pub struct Explorer {
     pub shown: Memo<Vec<bool>>,
     /// What decides how rows are drawn.
     pub drawing: Memo<Drawing>,
+    /// The reader's own situation.
+    pub situation: Memo<Situation>,
     /// Ids of the picked therapies.
     pub picked: Memo<Vec<String>>,
     /// The sentence that says what is shown.
@@ -57,13 +62,15 @@ impl Explorer {
         let search = Memo::new(move |_| view.with(|view| view.search.clone()));
         let words = Memo::new(move |_| search.with(|search| catalogue.words(search)));
         let shown = Memo::new(move |_| visible.with(|visible| visible.shown.clone()));
-        let drawing = Memo::new(move |_| view.with(|view| Drawing { columns: view.columns, region: view.region }));
+        let drawing =
+            Memo::new(move |_| view.with(|view| Drawing { columns: view.columns, region: view.region, detail: view.detail }));
+        let situation = Memo::new(move |_| view.with(|view| view.situation));
         let picked = Memo::new(move |_| view.with(|view| view.picked.clone()));
         let total = catalogue.therapies().len();
         let sentence = Memo::new(move |_| view.with(|view| sentence(view, visible.with(|visible| visible.count), total)));
         let (notices, alive) = (RwSignal::new(Vec::new()), RwSignal::new(false));
-        let (opened, facets_open) = (Disclosures::new(), RwSignal::new(false));
-        Self { catalogue, view, visible, words, shown, drawing, picked, sentence, notices, alive, opened, facets_open }
+        let (opened, facets_open) = (Disclosures::default(), RwSignal::new(false));
+        Self { catalogue, view, visible, words, shown, drawing, situation, picked, sentence, notices, alive, opened, facets_open }
     }
 
     /// The state given by the page to its parts.
@@ -92,10 +99,17 @@ impl Explorer {
         });
     }
 
+    /// Words the figures as the switch in the masthead asks.
+    pub fn word_figures(self, event: &leptos::ev::Event) {
+        if let Some(field) = browser::field_of(event) {
+            self.change(Step::New, |view| apply(view, &field));
+        }
+    }
+
     /// Shows the view that a query string says.
     pub fn show(self, query: &str) {
         let (wanted, _) = parse(query);
-        self.change(Step::New, |view| *view = wanted);
+        self.change(Step::New, |view| *view = View { shares_situation: view.shares_situation, ..wanted });
     }
 
     /// Opens the view of a link into the table, and brings the table before the reader. Region, picks and, unless the
@@ -104,7 +118,9 @@ impl Explorer {
         let (wanted, _) = parse(query);
         self.change(Step::New, |view| {
             let columns = if wanted.columns == Columns::default() { view.columns } else { wanted.columns };
-            *view = View { columns, region: view.region, picked: std::mem::take(&mut view.picked), ..wanted };
+            let kept =
+                View { columns, region: view.region, picked: std::mem::take(&mut view.picked), detail: view.detail, ..wanted };
+            *view = View { shares_situation: view.shares_situation, ..kept.with_situation_of(view) };
         });
         browser::scroll_to("explorer");
         browser::focus("explorer");
@@ -120,7 +136,7 @@ impl Explorer {
         self.alive.set(true);
         browser::on_address_change(move || {
             let (view, notices) = parse(&browser::query());
-            self.view.set(view);
+            self.view.update(|present| *present = view.with_situation_of(present));
             self.notices.set(notices);
         });
         browser::on_link(INTO_TABLE, move |address| {
@@ -147,10 +163,12 @@ fn keep_early_choices(view: &mut View) {
     if !typed.is_empty() {
         apply(view, &Field { name: "q".to_owned(), value: typed, ticked: false });
     }
-    for field in browser::ticked_boxes("facets").iter().chain(&browser::ticked_boxes("toolbar")) {
-        // The static page stands on US: only a change to another region was the reader's.
-        if field.value != Jurisdiction::Us.slug() {
-            apply(view, field);
+    for field in ["facets", "toolbar", "words", "situation"].into_iter().flat_map(browser::chosen_fields) {
+        // What the static page stands on was nobody's choice.
+        let mut changed = View::default();
+        apply(&mut changed, &field);
+        if changed != View::default() {
+            apply(view, &field);
         }
     }
 }

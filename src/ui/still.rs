@@ -2,6 +2,8 @@
 //! are empty, because they stand in the page already and hydration leaves an element's inner HTML alone. So neither
 //! their code nor their data is sent to the browser a second time.
 
+#[cfg(feature = "ssr")]
+use super::words::{Marker, glossary};
 use crate::explore::Catalogue;
 
 /// A part of the page that never changes.
@@ -15,6 +17,8 @@ pub enum Still {
     Glance,
     /// The controls above the table of therapies.
     Toolbar,
+    /// The form of “My situation”.
+    Situation,
     /// The facets beside it.
     Facets,
     /// The rule by which figures stand in the table's cells.
@@ -39,17 +43,30 @@ pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
     use leptos::prelude::*;
     article::provide_citations(catalogue);
     let html = match part {
-        Still::Head => view! { <frame::Head catalogue=catalogue/> }.to_html(),
-        Still::Opening => view! { <article::Opening/> }.to_html(),
+        Still::Head => frame::head(catalogue.dataset(), frame::Place::Start).into_string(),
+        Still::Opening => Marker::new(&catalogue.dataset().glossary).mark(&view! { <article::Opening/> }.to_html()),
         Still::Glance => glance::glance_html(catalogue.therapies()).into_string(),
         Still::Toolbar => controls::toolbar_html().into_string(),
+        Still::Situation => controls::situation_html().into_string(),
         Still::Facets => controls::facets_html(catalogue).into_string(),
         Still::Rule => RULE.to_owned(),
-        Still::Closing => view! { <article::Closing/> }.to_html(),
+        Still::Closing => closing(catalogue),
         Still::Footer => view! { <frame::Footer/> }.to_html(),
     };
     // The marks that hydration looks for have no use here.
     html.replace("<!>", "")
+}
+
+/// What follows the table: the rest of the article, the words explained, and what opens at words of the whole page.
+#[cfg(feature = "ssr")]
+fn closing(catalogue: &'static Catalogue) -> String {
+    use super::article;
+    use leptos::prelude::*;
+    let terms = &catalogue.dataset().glossary;
+    let mut marker = Marker::new(terms);
+    marker.mark(&view! { <article::Opening/> }.to_html());
+    let text = marker.mark(&view! { <article::Closing/> }.to_html());
+    format!("{text}{}{}", glossary(terms).into_string(), marker.explanations().into_string())
 }
 
 /// The HTML of a part; in the client nothing, see above.

@@ -11,7 +11,10 @@ const states = [
   ["nothing found", {}, "?type=vaccine&status=approved", null],
   ["a figure open", {}, "?q=teclistamab", OPEN_FIGURE],
   ["a figure open, dark", { colorScheme: "dark" }, "?q=teclistamab", OPEN_FIGURE],
-  ["a whole record open", {}, "?q=elranatamab", (page) => rows(page).locator("button.name").first().click()],
+  ["plain words, a figure open with its people", {}, "?q=elranatamab&words=plain", async (page) => {
+    await rows(page).locator("td.c-response button").first().click();
+    await page.getByText("As 100 people").first().click();
+  }],
   ["columns menu open", {}, "", (page) => page.locator("#columns-summary").click()],
   ["phone", { viewport: { width: 390, height: 844 } }, "?type=car-t", null],
   ["phone, dark, filters open", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, "", (page) => page.locator("#open-facets").click()],
@@ -129,7 +132,7 @@ test("what a finger presses is large enough (W5)", async ({ page }) => {
 test("find-in-page finds every row (Q9): each name is text of the page", async ({ page }) => {
   await open(page);
   const found = await page.evaluate(() =>
-    [...document.querySelectorAll("button.name")].every((button) => window.find && document.body.textContent.includes(button.textContent)),
+    [...document.querySelectorAll("a.name")].every((button) => window.find && document.body.textContent.includes(button.textContent)),
   );
   expect(found).toBe(true);
 });

@@ -51,7 +51,7 @@ export const table = (page) => page.getByRole("table", { name: /^Immunotherapies
 export const rows = (page) => table(page).locator("tbody tr.therapy:visible");
 
 /** The names of the therapies that show, in order. */
-export const names = (page) => rows(page).locator("button.name").allTextContents();
+export const names = (page) => rows(page).locator("a.name").allTextContents();
 
 /** The visible figures of a column, top to bottom. */
 export const figures = (page, column) => rows(page).locator(`td.c-${column}`).evaluateAll((cells) => cells.map((cell) => (cell.querySelector("button") ?? cell).textContent.trim()));

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 pub const THERAPY: &str = "therapies/examplimab.json";
 pub const FACTS: &str = "facts.json";
 pub const ARTICLE: &str = "article.json";
+pub const GLOSSARY: &str = "glossary.json";
+pub const QUESTIONS: &str = "questions.json";
 
 /// A therapy that has one of everything the checker looks at.
 pub fn therapy() -> Value {
@@ -136,7 +138,10 @@ pub fn article() -> Value {
 pub type Files = Vec<(String, Value)>;
 
 pub fn sound() -> Files {
-    vec![(THERAPY.to_owned(), therapy()), (FACTS.to_owned(), facts()), (ARTICLE.to_owned(), article())]
+    let glossary = json!([{ "id": "crs", "term": "cytokine release syndrome", "also": ["CRS"], "plain": "A strong reaction." }]);
+    let questions = json!({ "general": ["Why?"], "carers": [], "types": { "car-t": ["When?"] } });
+    let all = [(THERAPY, therapy()), (FACTS, facts()), (ARTICLE, article()), (GLOSSARY, glossary), (QUESTIONS, questions)];
+    all.map(|(name, json)| (name.to_owned(), json)).to_vec()
 }
 
 pub fn faults(files: &Files) -> Vec<Fault> {

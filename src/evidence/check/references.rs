@@ -15,6 +15,7 @@ pub fn check(files: &[Parsed], faults: &mut Vec<Fault>) {
         sources(file, faults);
         trials(file, faults);
         drugs(file, &ids, faults);
+        comparators(file, &ids, faults);
     }
     for file in files.iter().filter(|file| file.file.name == "article.json") {
         unique(file, &items(&file.json, "sections"), "id", faults);
@@ -108,6 +109,16 @@ fn drugs(file: &Parsed, ids: &HashSet<&str>, faults: &mut Vec<Fault>) {
             for name in group.as_array().into_iter().flatten() {
                 drug(format!("{path}/partners/{index}"), name);
             }
+        }
+    }
+}
+
+/// The other arm of a trial may be a therapy of this site: by its id.
+fn comparators(file: &Parsed, ids: &HashSet<&str>, faults: &mut Vec<Fault>) {
+    for (path, trial) in items(&file.json, "trials") {
+        let id = trial.get("comparator").and_then(|comparator| comparator.get("therapy"));
+        if let Some(id) = id.filter(|id| id.as_str().is_none_or(|id| !ids.contains(id))) {
+            faults.push(file.fault(format!("{path}/comparator/therapy"), shown(id), "the id of a therapy"));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::walk::shown;
 use super::{Fault, Parsed};
-use crate::evidence::{Article, Fact, Therapy};
+use crate::evidence::{Article, Fact, Questions, Term, Therapy};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
@@ -12,7 +12,16 @@ pub fn check(files: &[Parsed], faults: &mut Vec<Fault>) {
     let therapy = schemars::schema_for!(Therapy).to_value();
     let facts = schemars::schema_for!(Vec<Fact>).to_value();
     let article = schemars::schema_for!(Article).to_value();
-    for (schema, wanted) in [(therapy, None), (facts, Some("facts.json")), (article, Some("article.json"))] {
+    let glossary = schemars::schema_for!(Vec<Term>).to_value();
+    let questions = schemars::schema_for!(Questions).to_value();
+    let files_by_name = [
+        (therapy, None),
+        (facts, Some("facts.json")),
+        (article, Some("article.json")),
+        (glossary, Some("glossary.json")),
+        (questions, Some("questions.json")),
+    ];
+    for (schema, wanted) in files_by_name {
         let validator = match jsonschema::validator_for(&schema) {
             Ok(validator) => validator,
             Err(error) => {

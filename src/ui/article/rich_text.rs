@@ -1,9 +1,10 @@
 //! Running text with citations, links into the table and computed counts.
 
 use super::citations;
-use crate::evidence::{Count, Inline, parse_inline};
+use crate::evidence::{Count, Inline, Share, parse_inline};
 use crate::explore::{Jurisdiction, standing};
 use crate::ui::Explorer;
+use crate::ui::markup::plain::OfHundred;
 use crate::ui::parts::FilterLink;
 use leptos::prelude::*;
 
@@ -23,6 +24,7 @@ fn piece(piece: Inline) -> AnyView {
         Inline::Filter(words, query) => view! { <FilterLink query=query>{words}</FilterLink> }.into_any(),
         Inline::Cite(keys) => cited(&keys),
         Inline::Count(count) => counted(count),
+        Inline::Share(share) => in_both_wordings(share),
     }
 }
 
@@ -39,6 +41,14 @@ fn cited(keys: &[String]) -> AnyView {
         }
     });
     view! { <sup class="cite">{links.collect_view()}</sup> }.into_any()
+}
+
+/// A share in both ways of wording: as written, and `about 63 of 100 people (165 were counted)`.
+fn in_both_wordings(share: Share) -> AnyView {
+    let people = if share.says_people { " people" } else { "" };
+    let counted = share.people.map(|people| format!(" ({people} were counted)")).unwrap_or_default();
+    let plain = format!("{}{people}{counted}", OfHundred::of(share.percent).in_words());
+    view! { <span class="in-plain">{plain}</span><span class="in-clinical">{share.written}</span> }.into_any()
 }
 
 fn counted(count: Count) -> AnyView {

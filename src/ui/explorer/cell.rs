@@ -6,10 +6,12 @@ use crate::evidence::{
     in_figures,
 };
 use crate::explore::{
-    BenefitFigure, Column, HarmFigure, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, Words, benefit, harm, lead_trial,
-    newest_indication, progression, standing, survival,
+    BenefitFigure, Column, Detail, HarmFigure, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, Words, benefit, harm,
+    lead_trial, newest_indication, progression, standing, survival,
 };
-use crate::ui::markup::{Html, design, harm_bar, response_track, size, status_mark, time, type_glyph, with_unit};
+use crate::ui::Drawing;
+use crate::ui::markup::plain::{self, OfHundred};
+use crate::ui::markup::{Html, design, harm_bar, page_address, response_track, size, status_mark, time, type_glyph, with_unit};
 
 /// The button of a cell: it opens the figures and sources behind it.
 struct CellButton {
@@ -47,8 +49,8 @@ impl CellContent {
 }
 
 /// A cell as HTML.
-pub fn cell_html(therapy: &Therapy, column: Column, region: Jurisdiction) -> String {
-    let CellContent { button, rest } = cell(therapy, column, region);
+pub fn cell_html(therapy: &Therapy, column: Column, drawing: Drawing) -> String {
+    let CellContent { button, rest } = cell(therapy, column, drawing);
     let button = button.map(|button| opener(therapy, button.opens, button.class, &button.name, button.content));
     Html::new().maybe(button).open("div", "rest").with(rest).close("div").into_string()
 }
@@ -69,9 +71,9 @@ fn opener(therapy: &Therapy, opens: Opened, class: &'static str, name: &str, con
         .raw("</button>")
 }
 
-/// The row header as HTML: box to pick it, sign, name, brand and short form, and what else the search found.
-pub fn name_html(therapy: &Therapy, words: &Words) -> String {
-    let label = format!("{}: everything known", therapy.name);
+/// The row header as HTML: box to pick it, sign, name as a link to its page, brand and short form, and what else the
+/// search found; below it what labels say of the reader's situation.
+pub fn name_html(therapy: &Therapy, words: &Words, detail: Detail, fit: Option<Html>) -> String {
     Html::new()
         .raw("<input type=\"checkbox\" class=\"pick needs-script\" data-pick id=\"")
         .value(&format!("p-{}", therapy.id))
@@ -80,15 +82,22 @@ pub fn name_html(therapy: &Therapy, words: &Words) -> String {
         .raw("\"><span class=\"glyph-box\">")
         .with(type_glyph(therapy.kind))
         .raw("</span><div class=\"names\">")
-        .with(opener(therapy, Opened::Record, "name", &label, marked(&therapy.name, words)))
+        .raw("<a class=\"name\" href=\"")
+        .value(&page_address(therapy, detail))
+        .raw("\">")
+        .with(marked(&therapy.name, words))
+        .raw("</a>")
         .open("span", "small")
         .with(names_line(therapy, words))
-        .raw("</span></div>")
+        .raw("</span>")
+        .maybe(fit)
+        .raw("</div>")
         .into_string()
 }
 
 /// What a column shows of a therapy; the therapy's own column is the row header, drawn elsewhere.
-fn cell(therapy: &Therapy, column: Column, region: Jurisdiction) -> CellContent {
+fn cell(therapy: &Therapy, column: Column, drawing: Drawing) -> CellContent {
+    let Drawing { region, detail, .. } = drawing;
     match column {
         Column::Therapy => CellContent::default(),
         Column::Kind => kind(therapy),
@@ -100,13 +109,13 @@ fn cell(therapy: &Therapy, column: Column, region: Jurisdiction) -> CellContent 
             let note = therapy.duration.note.as_deref().map(|note| Html::new().element("span", "small", note));
             CellContent::plain(Html::new().element("span", "", therapy.duration.kind.label()).maybe(note))
         }
-        Column::Response => of_benefit(benefit(therapy, region, Measure::Orr), therapy, column),
-        Column::CompleteResponse => of_benefit(benefit(therapy, region, Measure::Cr), therapy, column),
-        Column::Progression => of_benefit(progression(therapy, region), therapy, column),
-        Column::Survival => of_benefit(survival(therapy, region), therapy, column),
-        Column::Reactions => of_harm(harm(therapy, region, &REACTIONS), therapy, column),
-        Column::Neurotoxicity => of_harm(harm(therapy, region, &NEUROTOXICITIES), therapy, column),
-        Column::Infection => of_harm(harm(therapy, region, &INFECTIONS), therapy, column),
+        Column::Response => of_benefit(benefit(therapy, region, Measure::Orr), therapy, column, detail),
+        Column::CompleteResponse => of_benefit(benefit(therapy, region, Measure::Cr), therapy, column, detail),
+        Column::Progression => of_benefit(progression(therapy, region), therapy, column, detail),
+        Column::Survival => of_benefit(survival(therapy, region), therapy, column, detail),
+        Column::Reactions => of_harm(harm(therapy, region, &REACTIONS), therapy, column, detail),
+        Column::Neurotoxicity => of_harm(harm(therapy, region, &NEUROTOXICITIES), therapy, column, detail),
+        Column::Infection => of_harm(harm(therapy, region, &INFECTIONS), therapy, column, detail),
         Column::OtherHarms => other_harms(therapy),
         Column::Evidence => evidence(therapy, region),
         Column::Checked => CellContent::plain(time(therapy.checked)),
@@ -185,7 +194,7 @@ fn for_whom(therapy: &Therapy, region: Jurisdiction) -> CellContent {
 }
 
 /// The stage that an indication names, in few words.
-fn stage_in_words(decision: &Decision) -> String {
+pub fn stage_in_words(decision: &Decision) -> String {
     let lines = decision.prior_lines;
     let stage = match (decision.stage, lines.min, lines.max) {
         (Stage::Relapsed, Some(min), Some(max)) => format!("after {min}–{max} lines"),
@@ -211,11 +220,39 @@ fn source_of(therapy: &Therapy, id: &str, provisional: bool) -> Option<Html> {
     Some(Html::new().maybe(weak).link("src", &source.url, source.kind.label()))
 }
 
-fn of_benefit(figure: Result<BenefitFigure, Missing>, therapy: &Therapy, column: Column) -> CellContent {
-    let BenefitFigure { trial, outcome } = match figure {
-        Ok(figure) => figure,
-        Err(reason) => return CellContent::missing(reason.label()),
-    };
+fn of_benefit(figure: Result<BenefitFigure, Missing>, therapy: &Therapy, column: Column, detail: Detail) -> CellContent {
+    match (figure, detail) {
+        (Err(reason), _) => CellContent::missing(reason.label()),
+        (Ok(figure), Detail::Plain) => benefit_in_plain_words(figure, therapy, column),
+        (Ok(figure), Detail::Clinical) => benefit_in_detail(figure, therapy, column),
+    }
+}
+
+/// The figure in whole numbers, both sides of the chance, and what it rests on.
+fn benefit_in_plain_words(figure: BenefitFigure, therapy: &Therapy, column: Column) -> CellContent {
+    let BenefitFigure { trial, outcome } = figure;
+    let measure = outcome.measure;
+    let (value, _) = plain::arm(measure, outcome.treatment, outcome.at_months);
+    let rest = plain::rest_in_short(measure, outcome.treatment, outcome.at_months);
+    let track = (measure.unit() == Unit::Percent).then(|| response_track(outcome.treatment, outcome.comparator));
+    let other = outcome.comparator.map(|arm| format!("other group {}", plain::arm(measure, arm, None).0));
+    let people = outcome.patients.map(f64::from).or(trial.patients.value());
+    let people = people.map(|people| format!("{} people", in_figures(people)));
+    let followed = outcome.follow_up_months.value().map(|months| format!("followed {}", plain::months(months)));
+    let facts: Vec<String> = [rest, other, people, followed].into_iter().flatten().collect();
+    let small = Html::new()
+        .open("span", "small")
+        .text(&facts.join(" · "))
+        .raw(" · ")
+        .maybe(source_of(therapy, &outcome.source, outcome.provisional))
+        .close("span");
+    let class = if outcome.treatment.value.value().is_some() { "figure worded" } else { "figure in-words" };
+    let name = format!("{value}, {}, {}: all figures and sources", measure.label(), therapy.name);
+    CellContent::opening(column, class, name, Html::new().text(&value), Html::new().maybe(track).with(small))
+}
+
+fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column) -> CellContent {
+    let BenefitFigure { trial, outcome } = figure;
     let unit = outcome.measure.unit();
     let when = outcome.at_months.map(|months| format!(" at {} months", in_figures(months))).unwrap_or_default();
     let value = with_unit(outcome.treatment.value, unit);
@@ -269,29 +306,38 @@ fn uncertainty(outcome: &Outcome) -> Option<String> {
     ratio.or_else(|| outcome.treatment.interval.map(|interval| format!("CI {}", interval.in_figures())))
 }
 
-fn of_harm(figure: Result<HarmFigure, Missing>, therapy: &Therapy, column: Column) -> CellContent {
+fn of_harm(figure: Result<HarmFigure, Missing>, therapy: &Therapy, column: Column, detail: Detail) -> CellContent {
     let HarmFigure { harm, .. } = match figure {
         Ok(figure) => figure,
         Err(reason) => return CellContent::missing(reason.label()),
     };
-    let percent = |reading: Reading| with_unit(reading, Unit::Percent);
+    let percent = |reading: Reading| match (detail, reading.value()) {
+        (Detail::Plain, Some(value)) => OfHundred::of(value).in_words(),
+        _ => with_unit(reading, Unit::Percent),
+    };
     let (any, severe) = (percent(harm.treatment.any), percent(harm.treatment.grade3plus));
-    let name = format!("{any} any grade, {severe} grade 3+, {}, {}: all figures and sources", harm.event.label(), therapy.name);
-    let event = if harm.event == HarmKind::Crs { "CRS" } else { harm.event.label() };
+    let (any_words, severe_words) = match detail {
+        Detail::Plain => ("had it", "severely"),
+        Detail::Clinical => ("any grade", "grade 3+"),
+    };
+    let name =
+        format!("{any} {any_words}, {severe} {severe_words}, {}, {}: all figures and sources", harm.event.label(), therapy.name);
+    let event = if harm.event == HarmKind::Crs && detail == Detail::Clinical { "CRS" } else { harm.event.label() };
     let versus =
         harm.comparator.map(|arm| Html::new().text(&format!("vs {} / {} · ", percent(arm.any), percent(arm.grade3plus))));
     let half = |reading: Reading, value: &str, grade: &'static str| {
         let class = if reading.value().is_some() { "value" } else { "value in-words" };
         Html::new().open("span", "half").element("span", class, value).raw(" ").element("span", "unit", grade).close("span")
     };
-    let content = half(harm.treatment.any, &any, "any grade").raw(" ").with(half(harm.treatment.grade3plus, &severe, "grade 3+"));
+    let content = half(harm.treatment.any, &any, any_words).raw(" ").with(half(harm.treatment.grade3plus, &severe, severe_words));
     let small = Html::new()
         .open("span", "small")
         .maybe(versus)
         .text(&format!("{event} · {} · ", harm.reported_in))
         .maybe(source_of(therapy, &harm.source, harm.provisional))
         .close("span");
-    CellContent::opening(column, "figure pair", name, content, harm_bar(harm.treatment).with(small))
+    let class = if detail == Detail::Plain { "figure pair worded" } else { "figure pair" };
+    CellContent::opening(column, class, name, content, harm_bar(harm.treatment).with(small))
 }
 
 fn other_harms(therapy: &Therapy) -> CellContent {

@@ -1,7 +1,7 @@
 //! What narrows the table, as chips that can be taken off. Each holds the view without it (see `listen`).
 
 use crate::evidence::Word;
-use crate::explore::View;
+use crate::explore::{FitFilter, View};
 use crate::ui::Explorer;
 use crate::ui::markup::Html;
 use leptos::prelude::*;
@@ -16,6 +16,9 @@ fn narrowing(view: &View) -> Vec<(String, View)> {
     if view.only_picked {
         all.push(("picked by you".to_owned(), View { only_picked: false, ..view.clone() }));
     }
+    if view.filters_by_situation() {
+        all.push((format!("My situation: {}", view.fits.label()), View { fits: FitFilter::All, ..view.clone() }));
+    }
     for (facet, position) in view.filters.iter() {
         let value = facet.values().get(position).map_or("", |entry| entry.label);
         let without = View { filters: view.filters.set(facet, position, false), ..view.clone() };
@@ -28,7 +31,7 @@ fn chips_html(view: &View) -> String {
     let chip = |(label, without): (String, View)| {
         Html::new()
             .raw("<li><button type=\"button\" class=\"chip\" data-view=\"")
-            .value(&without.to_query())
+            .value(&without.to_full_query())
             .raw("\" aria-label=\"")
             .value(&label)
             .raw(", take off\">")
@@ -39,7 +42,7 @@ fn chips_html(view: &View) -> String {
         .raw("<ul>")
         .all(narrowing(view).into_iter().map(chip))
         .raw("</ul><button type=\"button\" class=\"clear\" data-view=\"")
-        .value(&view.unfiltered().to_query())
+        .value(&view.unfiltered().to_full_query())
         .raw("\">Clear all</button>")
         .into_string()
 }

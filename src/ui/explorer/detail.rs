@@ -1,15 +1,17 @@
-//! The panel below a row: the figures behind a cell, or the whole record.
+//! The panel below a row: the figures behind a cell.
 
+use super::fit::fit_panel;
 use super::opened::Opened;
 use crate::evidence::{HarmKind, Measure, Therapy, Word};
-use crate::explore::{Column, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, benefits, harms_of};
-use crate::ui::markup::{Html, benefit_list, decision_list, harm_list, record, warnings};
+use crate::explore::{Column, INFECTIONS, NEUROTOXICITIES, REACTIONS, Situation, benefits, harms_of};
+use crate::ui::Drawing;
+use crate::ui::markup::{Html, benefit_list, decision_list, harm_list, page_address, warnings};
 
 /// The open panel of a row, as HTML. Escape or its button closes it (see `table`).
-pub fn panel_html(therapy: &Therapy, opened: Opened, region: Jurisdiction) -> String {
-    let title = match opened {
-        Opened::Cell(column) => column.label(),
-        Opened::Record => "Everything known",
+pub fn panel_html(therapy: &Therapy, opened: Opened, drawing: Drawing, situation: &Situation) -> String {
+    let (title, body) = match opened {
+        Opened::Cell(column) => (column.label(), body(therapy, column, drawing)),
+        Opened::Fit => ("What labels say of your situation", fit_panel(therapy, situation, drawing.region)),
     };
     let id = format!("d-{}", therapy.id);
     Html::new()
@@ -24,17 +26,21 @@ pub fn panel_html(therapy: &Therapy, opened: Opened, region: Jurisdiction) -> St
         .raw(": ")
         .raw(title)
         .raw("</h4><button type=\"button\" class=\"close\" data-closes>Close</button></div><div class=\"panel-body\">")
-        .with(body(therapy, opened, region))
-        .raw("</div></div>")
+        .with(body)
+        .raw("<p class=\"all-known\"><a href=\"")
+        .value(&page_address(therapy, drawing.detail))
+        .raw("\">")
+        .text(&format!("All that is known of {}", therapy.name))
+        .raw("</a></p></div></div>")
         .into_string()
 }
 
-fn body(therapy: &Therapy, opened: Opened, region: Jurisdiction) -> Html {
-    let Opened::Cell(column) = opened else { return record(therapy, region) };
-    let benefit = |measures: &[Measure]| benefit_list(therapy, &benefits(therapy, region, measures));
-    let harm = |kinds: &[HarmKind]| harm_list(therapy, &harms_of(therapy, region, kinds));
+fn body(therapy: &Therapy, column: Column, drawing: Drawing) -> Html {
+    let Drawing { region, detail, .. } = drawing;
+    let benefit = |measures: &[Measure]| benefit_list(therapy, &benefits(therapy, region, measures), detail);
+    let harm = |kinds: &[HarmKind]| harm_list(therapy, &harms_of(therapy, region, kinds), detail);
     let content = match column {
-        Column::Status | Column::ForWhom => decision_list(therapy),
+        Column::Status | Column::ForWhom => decision_list(therapy, "h5"),
         Column::Response => benefit(&[Measure::Orr, Measure::Vgpr, Measure::Cr, Measure::Scr, Measure::Mrd]),
         Column::CompleteResponse => benefit(&[Measure::Cr, Measure::Scr, Measure::Mrd]),
         Column::Progression => benefit(&[Measure::PfsMedian, Measure::PfsRate, Measure::DorMedian, Measure::DorRate]),

@@ -1,7 +1,7 @@
 //! What stands in place of rows when nothing matches: which filter to lift, and what lifting it would give.
 
 use crate::evidence::Word;
-use crate::explore::{Bits, Facet, View, visible};
+use crate::explore::{Bits, Facet, FitFilter, View, visible};
 use crate::ui::Explorer;
 use crate::ui::markup::Html;
 use leptos::prelude::*;
@@ -19,6 +19,9 @@ fn ways_out(view: &View) -> Vec<(String, View)> {
     if !view.search.trim().is_empty() {
         ways.push((format!("Without the search for “{}”", view.search.trim()), View { search: String::new(), ..view.clone() }));
     }
+    if view.filters_by_situation() {
+        ways.push(("Also what is not labelled for my situation".to_owned(), View { fits: FitFilter::All, ..view.clone() }));
+    }
     if view.only_picked {
         ways.push(("All therapies, not only those picked".to_owned(), View { only_picked: false, ..view.clone() }));
     }
@@ -33,7 +36,7 @@ fn nothing_html(explorer: Explorer) -> String {
         (count > 0).then(|| {
             Html::new()
                 .raw("<li><button type=\"button\" class=\"way-out\" data-view=\"")
-                .value(&lifted.to_query())
+                .value(&lifted.to_full_query())
                 .raw("\">")
                 .text(&format!("{words}: {count}"))
                 .raw("</button></li>")

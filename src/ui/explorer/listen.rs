@@ -10,7 +10,7 @@ use super::controls::apply;
 use super::opened::Opened;
 use crate::browser::{self, Step};
 use crate::evidence::{Therapy, Word};
-use crate::explore::{Column, Columns, Sort};
+use crate::explore::{Column, Columns, FitFilter, Situation, Sort, View};
 use crate::ui::Explorer;
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -49,6 +49,9 @@ fn act(explorer: Explorer, action: &str) {
             }
         }
         "close-facets" => close_facets(explorer),
+        "forget" => explorer.change(Step::New, |view| {
+            *view = View { situation: Situation::default(), fits: FitFilter::All, shares_situation: false, ..view.clone() };
+        }),
         "usual-columns" => explorer.change(Step::New, |view| view.columns = Columns::default()),
         "only-picked" => explorer.change(Step::New, |view| view.only_picked = !view.only_picked),
         "copy-link" => {
@@ -87,6 +90,8 @@ pub fn typed(explorer: Explorer, event: &Event) {
 pub fn escaped(explorer: Explorer, event: &Event) {
     if let Some((row, therapy)) = row_of(explorer, event) {
         explorer.opened.close(row, &therapy.id);
+    } else if browser::nearest(event, "data-form").is_some() && browser::close_details("situation") {
+        browser::focus("situation-summary");
     } else if browser::close_details("columns") {
         browser::focus("columns-summary");
     } else if explorer.facets_open.get_untracked() {

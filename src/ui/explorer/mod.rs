@@ -6,6 +6,7 @@ mod chips;
 pub mod controls;
 mod detail;
 mod empty;
+mod fit;
 mod header;
 mod listen;
 mod opened;
@@ -55,6 +56,7 @@ pub fn ExplorerSection() -> impl IntoView {
                     inner_html=still(Still::Toolbar, explorer.catalogue)
                 ></div>
             </div>
+            <details id="situation" class="situation needs-script" inner_html=still(Still::Situation, explorer.catalogue)></details>
             <div class="explorer-body">
                 <div
                     id="facets"

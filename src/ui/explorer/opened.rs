@@ -5,29 +5,29 @@ use crate::evidence::Word;
 use crate::explore::Column;
 use leptos::prelude::*;
 
-/// What is open below a row: at most one thing, the figures behind one cell or the whole record.
+/// What is open below a row: at most one thing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Opened {
     /// The figures and sources behind a cell.
     Cell(Column),
-    /// All that is known of the therapy.
-    Record,
+    /// What labels say of the reader's situation.
+    Fit,
 }
 
-const RECORD: &str = "record";
+const FIT: &str = "fit";
 
 impl Opened {
     /// Its name in the page's attributes.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Cell(column) => column.slug(),
-            Self::Record => RECORD,
+            Self::Fit => FIT,
         }
     }
 
     /// Reads [`Self::slug`].
     pub fn from_slug(slug: &str) -> Option<Self> {
-        if slug == RECORD { Some(Self::Record) } else { Column::from_slug(slug).map(Self::Cell) }
+        if slug == FIT { Some(Self::Fit) } else { Column::from_slug(slug).map(Self::Cell) }
     }
 
     /// The id of the button that opens it for a therapy.
@@ -40,12 +40,14 @@ impl Opened {
 #[derive(Clone, Copy)]
 pub struct Disclosures(RwSignal<Vec<(usize, Opened)>>);
 
-impl Disclosures {
+impl Default for Disclosures {
     /// Nothing open.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self(RwSignal::new(Vec::new()))
     }
+}
 
+impl Disclosures {
     /// What is open below a row.
     pub fn of(self, row: usize) -> Option<Opened> {
         self.0.with(|all| all.iter().find(|(other, _)| *other == row).map(|(_, opened)| *opened))

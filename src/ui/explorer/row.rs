@@ -2,6 +2,7 @@
 
 use super::cell::{cell_html, name_html};
 use super::detail::panel_html;
+use super::fit::fit_line;
 use super::opened::Opened;
 use crate::browser;
 use crate::evidence::Word;
@@ -20,12 +21,16 @@ pub fn Row(
     let hidden = move || !explorer.shown.with(|shown| shown[row]);
     let drawing = explorer.drawing;
     let opened = Memo::new(move |_| explorer.opened.of(row));
-    let name = Memo::new(move |_| explorer.words.with(|words| name_html(therapy, words)));
+    let name = Memo::new(move |_| {
+        let Drawing { region, detail, .. } = drawing.get();
+        let fit = explorer.situation.with(|situation| fit_line(therapy, situation, region));
+        explorer.words.with(|words| name_html(therapy, words, detail, fit))
+    });
     let cells = move || {
-        let Drawing { columns, region } = drawing.get();
-        let others = columns.iter().filter(|&column| column != Column::Therapy);
+        let drawing = drawing.get();
+        let others = drawing.columns.iter().filter(|&column| column != Column::Therapy);
         let cell = |column: Column| {
-            let html = cell_html(therapy, column, region);
+            let html = cell_html(therapy, column, drawing);
             view! { <td role="cell" class=format!("c-{}", column.slug()) data-label=column.label() inner_html=html></td> }
         };
         others.map(cell).collect::<Vec<_>>()
@@ -47,7 +52,7 @@ pub fn Row(
     });
     let panel = move || {
         opened.get().map(|opened| {
-            let html = panel_html(therapy, opened, drawing.get().region);
+            let html = explorer.situation.with(|situation| panel_html(therapy, opened, drawing.get(), situation));
             view! {
                 <tr role="row" class="detail" data-row=row hidden=hidden>
                     <td role="cell" colspan=Column::COUNT inner_html=html></td>

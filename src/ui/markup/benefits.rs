@@ -1,22 +1,29 @@
 //! Figures on benefit with all that belongs to them: trial, design, people, arms, follow-up, source.
 
+use super::plain::{self, OfHundred};
 use super::sources::{registration, source_paragraph};
+use super::tracks::people;
 use super::{Html, design, size, with_unit};
-use crate::evidence::{ArmFigure, Measure, Outcome, Reading, Therapy, Trial, Word, in_figures};
-use crate::explore::BenefitFigure;
+use crate::evidence::{ArmFigure, Outcome, Reading, Therapy, Trial, Word, in_figures};
+use crate::explore::{BenefitFigure, Detail};
 
-/// Figures on benefit, one card each.
-pub fn benefit_list(therapy: &Therapy, figures: &[BenefitFigure]) -> Html {
+/// Figures on benefit, one card each, in plain words or in clinical detail.
+pub fn benefit_list(therapy: &Therapy, figures: &[BenefitFigure], detail: Detail) -> Html {
     if figures.is_empty() {
         return Html::new().element("p", "missing", "No figure in the sources checked.");
     }
-    Html::new().open("ul", "figures").all(figures.iter().map(|figure| card(therapy, figure))).close("ul")
+    Html::new().open("ul", "figures").all(figures.iter().map(|figure| card(therapy, figure, detail, true))).close("ul")
 }
 
-fn card(therapy: &Therapy, figure: &BenefitFigure) -> Html {
+/// The figures of one trial, which its heading names already.
+pub fn trial_figures(therapy: &Therapy, trial: &Trial, detail: Detail) -> Html {
+    let figures = trial.outcomes.iter().map(|outcome| BenefitFigure { trial, outcome });
+    Html::new().open("ul", "figures").all(figures.map(|figure| card(therapy, &figure, detail, false))).close("ul")
+}
+
+fn card(therapy: &Therapy, figure: &BenefitFigure, detail: Detail, names_trial: bool) -> Html {
     let BenefitFigure { trial, outcome } = figure;
     let when = outcome.at_months.map(|months| format!(" at {} months", in_figures(months))).unwrap_or_default();
-    let paragraph = |class, text: Option<String>| text.map(|text| Html::new().element("p", class, &text));
     Html::new()
         .open("li", "figure-card")
         .open("p", "figure-title")
@@ -24,93 +31,133 @@ fn card(therapy: &Therapy, figure: &BenefitFigure) -> Html {
         .text(outcome.measure.label())
         .text(&when)
         .close("p")
-        .with(arms(outcome, trial))
-        .maybe(paragraph("frames", both_frames(outcome)))
-        .maybe(paragraph("", hazard(outcome)))
-        .with(trial_line(trial))
-        .element("p", "", &follow_up(outcome))
-        .maybe(paragraph("note", outcome.note.clone()))
+        .with(match detail {
+            Detail::Plain => in_plain_words(outcome, trial),
+            Detail::Clinical => in_clinical_detail(outcome, trial),
+        })
+        .maybe(names_trial.then(|| trial_line(trial, detail)))
+        .element("p", "", &follow_up(outcome, detail))
+        .maybe(outcome.note.as_ref().map(|note| Html::new().element("p", "note", note)))
         .maybe(source_paragraph(therapy, &outcome.source))
         .close("li")
 }
 
-fn arms(outcome: &Outcome, trial: &Trial) -> Html {
+/// What the other arm was given.
+fn comparator(trial: &Trial) -> &str {
+    trial.comparator.as_ref().map_or("the comparator", |comparator| &comparator.what)
+}
+
+fn in_plain_words(outcome: &Outcome, trial: &Trial) -> Html {
+    let measure = outcome.measure;
+    let (figure, rest) = plain::arm(measure, outcome.treatment, outcome.at_months);
+    let range = |arm: ArmFigure| arm.interval.map(|interval| format!(" ({})", plain::interval(interval, measure)));
+    let other = outcome.comparator.map(|arm| {
+        let (figure, rest) = plain::arm(measure, arm, None);
+        let range = range(arm).unwrap_or_default();
+        Html::new().element("p", "", &format!("With {}: {figure} {rest}{range}.", comparator(trial)))
+    });
+    let picture = outcome.treatment.value.value().zip(plain::frames(measure)).map(|(value, (yes, _))| {
+        let label = format!("{} {yes}", OfHundred::of(value).in_words());
+        people(OfHundred::of(value), &label)
+    });
+    Html::new()
+        .element("p", "quiet", measure.about())
+        .open("p", "figure-value")
+        .element("strong", "", &figure)
+        .text(&format!(" {rest}{}.", range(outcome.treatment).unwrap_or_default()))
+        .close("p")
+        .maybe(other)
+        .maybe(outcome.hazard_ratio.map(|ratio| Html::new().element("p", "", &sentence(&plain::hazard(ratio)))))
+        .maybe(picture)
+}
+
+fn in_clinical_detail(outcome: &Outcome, trial: &Trial) -> Html {
     let unit = outcome.measure.unit();
     let arm = |arm: ArmFigure| {
         let interval = arm.interval.map(|interval| format!(" (95% CI {})", interval.in_figures())).unwrap_or_default();
         Html::new().element("strong", "", &with_unit(arm.value, unit)).text(&interval)
     };
-    let other = outcome.comparator.map(|figure| {
-        let what = trial.comparator.as_ref().map_or("the comparator", |comparator| &comparator.what);
-        Html::new().raw(" against ").with(arm(figure)).raw(" with ").text(what)
+    let other =
+        outcome.comparator.map(|figure| Html::new().raw(" against ").with(arm(figure)).raw(" with ").text(comparator(trial)));
+    let hazard = outcome.hazard_ratio.map(|ratio| {
+        let interval = ratio.interval.map(|interval| format!(" (95% CI {})", interval.in_figures())).unwrap_or_default();
+        Html::new().element("p", "", &format!("Hazard ratio {}{interval}.", in_figures(ratio.value)))
     });
-    Html::new().open("p", "figure-value").with(arm(outcome.treatment)).maybe(other).close("p")
+    Html::new()
+        .open("p", "figure-value")
+        .with(arm(outcome.treatment))
+        .maybe(other)
+        .close("p")
+        .maybe(both_frames(outcome).map(|text| Html::new().element("p", "frames", &text)))
+        .maybe(hazard)
 }
 
-/// Both sides of a chance (quality.md, N8): how many had it, how many did not. Whole numbers, with “about” where the
-/// figure has decimals.
+/// Both sides of a chance (quality.md, N8): how many had it, how many did not.
 fn both_frames(outcome: &Outcome) -> Option<String> {
-    let Reading::Value(value) = outcome.treatment.value else { return None };
-    let (yes, no) = frame_words(outcome.measure)?;
-    let about = if value.fract() == 0.0 { "" } else { "about " };
-    let of = value.round();
-    Some(format!("Of 100 people, {about}{} {yes}; {about}{} {no}.", in_figures(of), in_figures(100.0 - of)))
+    let (yes, no) = plain::frames(outcome.measure)?;
+    let share = OfHundred::of(outcome.treatment.value.value()?);
+    Some(format!("Of 100 people, {} {yes}; {} {no}.", share.in_words().trim_end_matches(" of 100"), share.rest_in_words()))
 }
 
-fn frame_words(measure: Measure) -> Option<(&'static str, &'static str)> {
-    match measure {
-        Measure::Orr => Some(("responded", "did not")),
-        Measure::Cr | Measure::Scr => Some(("had a complete response", "did not")),
-        Measure::Vgpr => Some(("had at least a very good partial response", "did not")),
-        Measure::Mrd => Some(("had no myeloma cell found", "had some found or were not tested")),
-        Measure::PfsRate => Some(("were alive without progression", "were not")),
-        Measure::OsRate => Some(("were alive", "were not")),
-        Measure::DorRate | Measure::PfsMedian | Measure::OsMedian | Measure::DorMedian => None,
-    }
-}
-
-fn hazard(outcome: &Outcome) -> Option<String> {
-    let ratio = outcome.hazard_ratio?;
-    let interval = ratio.interval.map(|interval| format!(" (95% CI {})", interval.in_figures())).unwrap_or_default();
-    Some(format!("Hazard ratio {}{interval}.", in_figures(ratio.value)))
-}
-
-fn follow_up(outcome: &Outcome) -> String {
-    let mut text = match outcome.follow_up_months {
-        Reading::Value(months) => format!("Median follow-up {} months", in_figures(months)),
-        Reading::Missing(reason) => format!("Follow-up {}", reason.label()),
+fn follow_up(outcome: &Outcome, detail: Detail) -> String {
+    let mut text = match (detail, outcome.follow_up_months) {
+        (Detail::Plain, _) => plain::follow_up(outcome),
+        (Detail::Clinical, Reading::Value(months)) => format!("Median follow-up {} months.", in_figures(months)),
+        (Detail::Clinical, Reading::Missing(reason)) => format!("Follow-up {}.", reason.label()),
     };
-    if let Some(p) = &outcome.p {
-        text.push_str("; p ");
-        text.push_str(p);
-    }
-    if let Some(cutoff) = outcome.data_cutoff {
-        text.push_str("; data up to ");
-        text.push_str(&cutoff.in_words());
-    }
     if let Some(patients) = outcome.patients {
         let other = outcome.comparator_patients.map(|other| format!(" and {other}")).unwrap_or_default();
-        text.push_str(&format!("; counted: {patients}{other} people"));
+        text.push_str(&format!(" Counted: {patients}{other} people."));
     }
-    text.push('.');
+    if let Some(p) = &outcome.p {
+        let name = if detail == Detail::Plain { "The test for chance (p value) gave" } else { "P" };
+        text.push_str(&format!(" {name} {p}."));
+    }
+    if let Some(cutoff) = outcome.data_cutoff {
+        text.push_str(&format!(" Data up to {}.", cutoff.in_words()));
+    }
     text
 }
 
-/// A trial in one paragraph: name with registration, phase, design, people.
-pub fn trial_line(trial: &Trial) -> Html {
+/// A trial in one paragraph: name, and what [`trial_facts`] says.
+pub fn trial_line(trial: &Trial, detail: Detail) -> Html {
+    Html::new().open("p", "trial-line").element("strong", "", &trial.name).raw(" ").with(trial_facts(trial, detail)).close("p")
+}
+
+/// Registration, phase, design and people of a trial.
+pub fn trial_facts(trial: &Trial, detail: Detail) -> Html {
+    let facts = match detail {
+        Detail::Plain => in_plain_facts(trial),
+        Detail::Clinical => format!("{}, {}, {}", trial.phase.label(), design(trial), size(trial)),
+    };
     let lines = trial
         .median_prior_lines
         .value()
-        .map(|lines| Html::new().text(&format!(" Median lines of therapy before: {}.", in_figures(lines))));
+        .map(|lines| match detail {
+            Detail::Plain => format!(" Half of them had had {} lines of therapy or more.", in_figures(lines)),
+            Detail::Clinical => format!(" Median lines of therapy before: {}.", in_figures(lines)),
+        })
+        .map(|text| Html::new().text(&text));
     let sentences = [&trial.population, &trial.note].into_iter().flatten();
+    let facts = if trial.nct.is_some() { format!(": {facts}.") } else { sentence(&facts) };
     Html::new()
-        .open("p", "trial-line")
-        .element("strong", "", &trial.name)
         .maybe(trial.nct.as_deref().map(registration))
-        .text(&format!(": {}, {}, {}.", trial.phase.label(), design(trial), size(trial)))
+        .text(&facts)
         .all(sentences.map(|text| Html::new().raw(" ").text(&sentence(text))))
         .maybe(lines)
-        .close("p")
+}
+
+/// Phase, design and people in plain words.
+fn in_plain_facts(trial: &Trial) -> String {
+    let design = if trial.randomised { "chance decided who got which treatment" } else { "no comparison by chance" };
+    let other = trial.comparator.as_ref().and_then(|comparator| comparator.patients.value());
+    let people = match (trial.patients.value(), other, trial.patients_total) {
+        (Some(patients), Some(other), _) => format!("{} people, {} in the other group", in_figures(patients), in_figures(other)),
+        (Some(patients), None, _) => format!("{} people", in_figures(patients)),
+        (None, _, Some(total)) => format!("{total} people in all groups"),
+        (None, _, None) => "number of people not reported".to_owned(),
+    };
+    format!("{}, {design}, {people}", trial.phase.label())
 }
 
 /// The text as a sentence: with a capital and a full stop.

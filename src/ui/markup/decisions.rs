@@ -6,8 +6,8 @@ use crate::evidence::{Decision, Region, Therapy, Word};
 use crate::explore::ordered_by_key;
 use std::cmp::Reverse;
 
-/// All decisions, grouped by region.
-pub fn decision_list(therapy: &Therapy) -> Html {
+/// All decisions, grouped by region below headings of the level `heading` (`h3`, `h5`).
+pub fn decision_list(therapy: &Therapy, heading: &'static str) -> Html {
     if therapy.decisions.is_empty() {
         return Html::new().element("p", "missing", "No regulatory decision in the sources checked.");
     }
@@ -17,7 +17,7 @@ pub fn decision_list(therapy: &Therapy) -> Html {
         if decisions.is_empty() {
             return html;
         }
-        html.element("h5", "", region.about())
+        html.element(heading, "", region.about())
             .open("ul", "decisions")
             .all(decisions.into_iter().map(|decision| item(therapy, decision)))
             .close("ul")

@@ -1,26 +1,39 @@
 //! Figures on harm with all that belongs to them.
 
+use super::plain::{self, OfHundred};
 use super::sources::{registration, source_paragraph};
+use super::tracks::people;
 use super::{Html, incidence_in_words};
-use crate::evidence::{Harm, Reading, Therapy, Word, in_figures};
-use crate::explore::HarmFigure;
+use crate::evidence::{Harm, Incidence, Reading, Therapy, Word, in_figures};
+use crate::explore::{Detail, HarmFigure};
 
-/// Figures on harm, one card each.
-pub fn harm_list(therapy: &Therapy, figures: &[HarmFigure]) -> Html {
+/// Figures on harm, one card each, in plain words or in clinical detail.
+pub fn harm_list(therapy: &Therapy, figures: &[HarmFigure], detail: Detail) -> Html {
     if figures.is_empty() {
         return Html::new().element("p", "missing", "No figure in the sources checked.");
     }
-    Html::new().open("ul", "figures").all(figures.iter().map(|figure| card(therapy, figure))).close("ul")
+    Html::new().open("ul", "figures").all(figures.iter().map(|figure| card(therapy, figure, detail))).close("ul")
 }
 
-fn card(therapy: &Therapy, figure: &HarmFigure) -> Html {
+fn in_words(incidence: Incidence, detail: Detail) -> String {
+    match detail {
+        Detail::Plain => plain::incidence(incidence),
+        Detail::Clinical => incidence_in_words(incidence),
+    }
+}
+
+fn card(therapy: &Therapy, figure: &HarmFigure, detail: Detail) -> Html {
     let HarmFigure { trial, harm } = figure;
     let other = harm.comparator.map(|arm| {
         let comparator = trial.and_then(|trial| trial.comparator.as_ref());
         let what = comparator.map_or("the comparator", |comparator| &comparator.what);
-        Html::new().element("p", "", &format!("With {what}: {}.", incidence_in_words(arm)))
+        Html::new().element("p", "", &format!("With {what}: {}.", in_words(arm, detail)))
     });
     let about = harm.event.about();
+    let picture = harm.treatment.any.value().filter(|_| detail == Detail::Plain).map(|value| {
+        let share = OfHundred::of(value);
+        people(share, &format!("{} had it", share.in_words()))
+    });
     Html::new()
         .open("li", "figure-card")
         .open("p", "figure-title")
@@ -29,22 +42,24 @@ fn card(therapy: &Therapy, figure: &HarmFigure) -> Html {
         .close("p")
         .maybe((!about.is_empty()).then(|| Html::new().element("p", "quiet", about)))
         .open("p", "figure-value")
-        .element("strong", "", &incidence_in_words(harm.treatment))
+        .element("strong", "", &in_words(harm.treatment, detail))
         .close("p")
         .maybe(other)
+        .maybe(picture)
         .open("p", "trial-line")
         .element("strong", "", &harm.reported_in)
-        .maybe(trial.and_then(|trial| trial.nct.as_deref()).map(registration))
+        .maybe(trial.and_then(|trial| trial.nct.as_deref()).map(|nct| Html::new().raw(", ").with(registration(nct))))
         .raw(": ")
-        .text(&people(harm))
+        .text(&counted(harm, detail))
         .close("p")
         .maybe(harm.note.as_ref().map(|note| Html::new().element("p", "note", note)))
         .maybe(source_paragraph(therapy, &harm.source))
         .close("li")
 }
 
-fn people(harm: &Harm) -> String {
+fn counted(harm: &Harm, detail: Detail) -> String {
     let counted = match harm.patients {
+        Reading::Value(patients) if detail == Detail::Plain => format!("{} people", in_figures(patients)),
         Reading::Value(patients) => format!("n {}", in_figures(patients)),
         Reading::Missing(reason) => format!("number of people {}", reason.label()),
     };

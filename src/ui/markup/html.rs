@@ -26,6 +26,12 @@ impl Html {
         Self::default()
     }
 
+    /// HTML that was made by this type before.
+    #[cfg(feature = "ssr")]
+    pub fn made(html: String) -> Self {
+        Self(html)
+    }
+
     /// Adds the program's own HTML.
     pub fn raw(mut self, html: &'static str) -> Self {
         self.0.push_str(html);

@@ -7,21 +7,23 @@ mod benefits;
 mod decisions;
 mod harms;
 mod html;
-mod record;
+pub mod plain;
 mod signs;
 mod sources;
 mod tracks;
+mod warnings;
 
-pub use benefits::benefit_list;
+pub use benefits::{benefit_list, trial_facts, trial_figures};
 pub use decisions::decision_list;
 pub use harms::harm_list;
 pub use html::{Html, esc};
-pub use record::{record, warnings};
 pub use signs::{status_mark, type_glyph};
-pub use sources::{source_line, time};
+pub use sources::{source_line, source_paragraph, time};
 pub use tracks::{harm_bar, response_track};
+pub use warnings::{statements, warnings};
 
-use crate::evidence::{Incidence, Reading, Trial, Unit, Word, in_figures};
+use crate::evidence::{Incidence, Reading, Therapy, Trial, Unit, Word, in_figures};
+use crate::explore::Detail;
 
 /// A figure with its unit: `89%`, `18.1 months`, `not reached`.
 pub fn with_unit(reading: Reading, unit: Unit) -> String {
@@ -52,4 +54,10 @@ pub fn size(trial: &Trial) -> String {
         (None, _, Some(total)) => format!("n {total} in all arms"),
         (None, _, None) => "n not reported".to_owned(),
     }
+}
+
+/// The address of a therapy's own page, seen from the start page.
+pub fn page_address(therapy: &Therapy, detail: Detail) -> String {
+    let words = if detail == Detail::Plain { "?words=plain" } else { "" };
+    format!("therapies/{}/{words}", therapy.id)
 }

@@ -34,5 +34,5 @@ pub fn source_paragraph(therapy: &Therapy, id: &str) -> Option<Html> {
 
 /// A link to a trial's registration.
 pub fn registration(nct: &str) -> Html {
-    Html::new().raw(" (").link("", &format!("https://clinicaltrials.gov/study/{nct}"), nct).raw(")")
+    Html::new().link("", &format!("https://clinicaltrials.gov/study/{nct}"), nct)
 }

@@ -1,6 +1,6 @@
 //! Values that are sound alone and can't stand together, names used twice, and texts of the article that lead nowhere.
 
-use crate::support::record::{ARTICLE, Edit, FACTS, put, put_in, refused};
+use crate::support::record::{ARTICLE, Edit, FACTS, GLOSSARY, QUESTIONS, put, put_in, refused};
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -92,6 +92,30 @@ fn fact(id: &str) -> Value {
 #[case::id_that_is_not_the_file_name(put("/id", "examplimab-2"), "/id", "“examplimab-2”", "the file's name, “examplimab”")]
 #[case::source_id_twice(put("/sources/2", source("s2")), "/sources/2/id", "“s2” again", "a id of its own")]
 #[case::trial_name_twice(put("/trials/1", trial("EXAMPLE-1")), "/trials/1/name", "“EXAMPLE-1” again", "a name of its own")]
+#[case::other_arm_that_is_no_therapy(
+    put("/trials/0/comparator/therapy", "otherimab"),
+    "/trials/0/comparator/therapy",
+    "otherimab",
+    "the id of a therapy"
+)]
+#[case::word_explained_twice(
+    put_in(GLOSSARY, "/1", json!({ "id": "crs-2", "term": "crs", "plain": "Again." })),
+    "/1",
+    "“crs”, which “crs” explains already",
+    "each word in one entry"
+)]
+#[case::word_id_twice(
+    put_in(GLOSSARY, "/1", json!({ "id": "crs", "term": "other", "plain": "Other." })),
+    "/1/id",
+    "“crs” again",
+    "an id of its own"
+)]
+#[case::questions_on_an_unknown_kind(
+    put_in(QUESTIONS, "/types/surgery", json!(["Why?"])),
+    "/types/surgery",
+    "an unknown kind of treatment",
+    "one of car-t"
+)]
 #[case::fact_id_twice(put_in(FACTS, "/1", fact("f001")), "/1/id", "“f001” again", "a id of its own")]
 fn values_that_do_not_fit_together(#[case] edit: Edit, #[case] path: &str, #[case] found: &str, #[case] allowed: &str) {
     refused(&edit, path, found, allowed);

@@ -1,6 +1,8 @@
 //! A record damaged in one place is refused, and the one fault says where, what was found and what may stand there.
 
-use crate::support::record::{ARTICLE, Edit, FACTS, faults, put, put_in, refused, sound, without, without_in};
+use crate::support::record::{
+    ARTICLE, Edit, FACTS, GLOSSARY, QUESTIONS, faults, put, put_in, refused, sound, without, without_in,
+};
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -93,8 +95,10 @@ fn word_that_the_list_does_not_have(#[case] place: &'static str, #[case] word: &
 )]
 #[case::grades_1_and_2(put("/harms/0/treatment/grade2plus", 30), "/harms/0/treatment/grade2plus", "one of any, grade3plus")]
 #[case::in_a_source(put("/sources/0/link", "x"), "/sources/0/link", "url")]
-#[case::in_a_fact(put_in(FACTS, "/0/note", "x"), "/0/note", "one of id, source, statement, topic")]
+#[case::in_a_fact(put_in(FACTS, "/0/note", "x"), "/0/note", "one of id, kinds, source, statement, targets, topic")]
 #[case::in_the_source_of_a_fact(put_in(FACTS, "/0/source/link", "x"), "/0/source/link", "url")]
+#[case::in_a_word(put_in(GLOSSARY, "/0/note", "x"), "/0/note", "one of also, clinical, id, plain, term")]
+#[case::in_the_questions(put_in(QUESTIONS, "/doctors", json!([])), "/doctors", "one of carers, general, types")]
 #[case::in_the_article(put_in(ARTICLE, "/title", "x"), "/title", "sections")]
 #[case::in_a_section(put_in(ARTICLE, "/sections/0/text", "x"), "/sections/0/text", "one of blocks, id, title")]
 fn unknown_field(#[case] edit: Edit, #[case] path: &str, #[case] allowed: &str) {

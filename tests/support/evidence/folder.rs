@@ -1,6 +1,6 @@
 //! Reading a folder of data files: all of it or an error that says what is wrong.
 
-use crate::support::record::{ARTICLE, FACTS, Files, THERAPY, put, sound};
+use crate::support::record::{ARTICLE, FACTS, Files, GLOSSARY, QUESTIONS, THERAPY, put, sound};
 use myeloma_immunotherapy::evidence::files::{DataFolderError, load, read_folder};
 use std::fs;
 use tempfile::TempDir;
@@ -29,7 +29,7 @@ fn files_come_in_a_fixed_order_and_notes_beside_them_are_left_alone() {
     let folder = folder(&sound());
     fs::write(folder.path().join("therapies/README.md"), "Not a record.").expect("a file within");
     let names: Vec<String> = read_folder(folder.path()).expect("a folder").into_iter().map(|file| file.name).collect();
-    assert_eq!(names, [THERAPY, FACTS, ARTICLE]);
+    assert_eq!(names, [THERAPY, FACTS, ARTICLE, GLOSSARY, QUESTIONS]);
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn one_fault_is_counted_as_one() {
 
 #[test]
 fn a_file_that_is_not_there_is_named() {
-    for missing in [FACTS, ARTICLE] {
+    for missing in [FACTS, ARTICLE, GLOSSARY, QUESTIONS] {
         let files: Files = sound().into_iter().filter(|(name, _)| name != missing).collect();
         let folder = folder(&files);
         let error = load(folder.path()).expect_err("a file is missing");

@@ -1,7 +1,7 @@
 //! The markup of the article: what is markup is understood, what is not stays as it stands.
 
 use myeloma_immunotherapy::evidence::Inline::{self, Cite, Filter, Term, Text};
-use myeloma_immunotherapy::evidence::{Count, Region, TreatmentType, Word, parse_inline};
+use myeloma_immunotherapy::evidence::{Count, Region, Share, TreatmentType, Word, parse_inline};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -15,6 +15,10 @@ fn cite(keys: &[&str]) -> Inline {
 
 fn link(words: &str, query: &str) -> Inline {
     Filter(words.to_owned(), query.to_owned())
+}
+
+fn share(written: &str, percent: f64, people: Option<u32>, says_people: bool) -> Inline {
+    Inline::Share(Share { percent, written: written.to_owned(), people, says_people })
 }
 
 #[rstest]
@@ -32,12 +36,18 @@ fn link(words: &str, query: &str) -> Inline {
     "{approved:eu:car-t} of them",
     vec![Inline::Count(Count::Approved(Region::Eu, TreatmentType::CarT)), text(" of them")],
 )]
+#[case::share("{63.0%} of them", vec![share("63.0%", 63.0, None, false), text(" of them")])]
+#[case::share_of_some("{29.7% of 296} with", vec![share("29.7% of 296", 29.7, Some(296), false), text(" with")])]
+#[case::share_of_people("{56% of 1,666 people}", vec![share("56% of 1,666 people", 56.0, Some(1666), true)])]
 #[case::accents("Ré[[f1]]–β", vec![text("Ré"), cite(&["f1"]), text("–β")])]
 fn markup_is_understood(#[case] written: &str, #[case] pieces: Vec<Inline>) {
     assert_eq!(parse_inline(written), pieces);
 }
 
 #[rstest]
+#[case::share_above_100("{163.0% of 165 people}")]
+#[case::share_of_things("{63% of 5 boxes}")]
+#[case::share_of_nobody("{63% people}")]
 #[case::term_left_open("a **term")]
 #[case::one_star("5 * 3 * 2")]
 #[case::citation_left_open("a [[f001]")]
@@ -59,6 +69,7 @@ fn written(piece: &Inline) -> String {
         Term(words) => format!("**{words}**"),
         Filter(words, query) => format!("[{words}](?{query})"),
         Cite(keys) => format!("[[{}]]", keys.join(",")),
+        Inline::Share(share) => format!("{{{}}}", share.written),
         Inline::Count(Count::Therapies) => "{therapies}".to_owned(),
         Inline::Count(Count::Sources) => "{sources}".to_owned(),
         Inline::Count(Count::Checked) => "{checked}".to_owned(),

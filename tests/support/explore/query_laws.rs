@@ -10,9 +10,29 @@ use proptest::sample::select;
 
 /// Texts that look like addresses, whole and broken.
 fn any_query() -> impl Strategy<Value = String> {
-    let names = ["q", "type", "status", "region", "sort", "columns", "pick", "only", "utm", "", "%71", "?"];
-    let values =
-        ["car-t", "approved", "eu", "-response", "%", "%4", "%zz", "%ff", "%00", "+", ",", "<script>", "é", "picked", "a-b"];
+    let names =
+        ["q", "type", "status", "region", "sort", "columns", "pick", "only", "words", "side", "me", "fit", "utm", "", "%71", "?"];
+    let values = [
+        "car-t",
+        "approved",
+        "eu",
+        "-response",
+        "%",
+        "%4",
+        "%zz",
+        "%ff",
+        "%00",
+        "+",
+        ",",
+        "<script>",
+        "é",
+        "picked",
+        "a-b",
+        "plain",
+        "relapsed.",
+        "lines-3",
+        "had-pi-yes",
+    ];
     let pair = (select(names.to_vec()), prop::collection::vec(select(values.to_vec()), 0..4))
         .prop_map(|(name, values)| format!("{name}={}", values.concat()));
     prop_oneof![any::<String>(), prop::collection::vec(pair, 0..9).prop_map(|pairs| pairs.join("&"))]
@@ -40,7 +60,7 @@ proptest! {
 
     #[test]
     fn an_unknown_parameter_is_named_whatever_it_is(name in "[a-z]{3,20}", value in "[a-z0-9]{0,9}") {
-        let known = Facet::from_slug(&name).is_some() || ["region", "sort", "columns", "pick", "only"].contains(&name.as_str());
+        let known = Facet::from_slug(&name).is_some() || ["region", "sort", "columns", "pick", "only", "words", "side", "me", "fit"].contains(&name.as_str());
         prop_assume!(!known);
         let (view, notices) = parse(&format!("{name}={value}"));
         prop_assert_eq!(view, View::default());
@@ -75,6 +95,7 @@ fn all_therapies_can_be_picked_at_once_in_the_longest_view() {
         columns: Columns::of(Column::ALL.iter().copied()),
         picked: real::dataset().therapies.iter().map(|therapy| therapy.id.clone()).collect(),
         only_picked: true,
+        ..View::default()
     };
     assert_eq!(parse(&view.to_query()), (view, vec![]));
 }

@@ -1,7 +1,10 @@
 //! Any view that a reader can come to.
 
 use myeloma_immunotherapy::evidence::Word;
-use myeloma_immunotherapy::explore::{Bits, Column, Columns, Direction, Facet, Filters, Jurisdiction, Sort, View, clean_search};
+use myeloma_immunotherapy::explore::{
+    Answer, Bits, Column, Columns, Course, Detail, Direction, Facet, Filters, FitFilter, Jurisdiction,
+};
+use myeloma_immunotherapy::explore::{Question, Side, Situation, Sort, TransplantPlan, View, clean_search};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -31,10 +34,29 @@ fn any_picked() -> impl Strategy<Value = Vec<String>> {
     prop::collection::btree_set("[a-zA-Z0-9-]{1,80}", 0..40).prop_map(|ids| ids.into_iter().collect()).prop_shuffle()
 }
 
+pub fn any_situation() -> impl Strategy<Value = Situation> {
+    let course = prop::option::of(select(Course::ALL));
+    let plan = prop::option::of(select(TransplantPlan::ALL));
+    let answers = prop::collection::vec(prop::option::of(select(Answer::ALL)), Question::ALL.len());
+    (course, prop::option::of(0_u8..=20), plan, answers).prop_map(|(course, lines, transplant, answers)| {
+        let said = Situation { course, lines, transplant, ..Situation::default() };
+        Question::ALL.iter().zip(answers).fold(said, |situation, (&question, answer)| situation.with(question, answer))
+    })
+}
+
+/// The situation stands in the address only where the reader shares it.
+fn any_shared_situation() -> impl Strategy<Value = (Situation, FitFilter, bool)> {
+    prop_oneof![
+        Just((Situation::default(), FitFilter::All, false)),
+        (any_situation(), select(FitFilter::ALL)).prop_map(|(situation, fits)| (situation, fits, true)),
+    ]
+}
+
 pub fn any_view() -> impl Strategy<Value = View> {
     let region = select(Jurisdiction::ALL);
-    (any::<String>(), any_filters(), region, any_sort(), any_columns(), any_picked(), any::<bool>()).prop_map(
-        |(search, filters, region, sort, columns, picked, only_picked)| View {
+    let wording = (select(Detail::ALL), prop::option::of(select(Side::ALL)), any_shared_situation());
+    (any::<String>(), any_filters(), region, any_sort(), any_columns(), any_picked(), any::<bool>(), wording).prop_map(
+        |(search, filters, region, sort, columns, picked, only_picked, (detail, side, (situation, fits, shares)))| View {
             search: clean_search(&search),
             filters,
             region,
@@ -42,6 +64,11 @@ pub fn any_view() -> impl Strategy<Value = View> {
             columns,
             picked,
             only_picked,
+            detail,
+            side,
+            situation,
+            fits,
+            shares_situation: shares,
         },
     )
 }

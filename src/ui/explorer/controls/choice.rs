@@ -2,20 +2,30 @@
 
 use crate::browser::Field;
 use crate::evidence::Word;
-use crate::explore::{Column, Facet, Jurisdiction, Sort, View, clean_search};
+use crate::explore::{Answer, Column, Course, Detail, Facet, FitFilter, Jurisdiction, Question, Situation, Sort};
+use crate::explore::{TransplantPlan, View, clean_search};
 
 /// Changes the view as the field asks. A field or value that the explorer does not know changes nothing.
 pub fn apply(view: &mut View, field: &Field) {
     match field.name.as_str() {
         "q" => view.search = clean_search(&field.value),
         "region" => view.region = Jurisdiction::from_slug(&field.value).unwrap_or(view.region),
+        "words" => view.detail = Detail::from_slug(&field.value).unwrap_or(view.detail),
         "order" => view.sort = Sort::from_slug(&field.value),
+        "me-course" => view.situation.course = Course::from_slug(&field.value),
+        "me-lines" => view.situation.lines = field.value.parse().ok().filter(|&lines| lines <= Situation::MOST_LINES),
+        "me-transplant" => view.situation.transplant = TransplantPlan::from_slug(&field.value),
+        "me-share" => view.shares_situation = field.ticked,
+        "fit" => view.fits = FitFilter::from_slug(&field.value).unwrap_or(view.fits),
         "columns" => {
             if let Some(column) = Column::from_slug(&field.value) {
                 view.columns = view.columns.with(column, field.ticked);
             }
         }
         name => {
+            if let Some(question) = name.strip_prefix("me-").and_then(Question::from_slug) {
+                view.situation = view.situation.with(question, Answer::from_slug(&field.value));
+            }
             let position = |facet: Facet| facet.values().iter().position(|entry| entry.slug == field.value);
             if let Some((facet, position)) = Facet::from_slug(name).and_then(|facet| Some((facet, position(facet)?))) {
                 view.filters = view.filters.set(facet, position, field.ticked);

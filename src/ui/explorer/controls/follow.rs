@@ -2,8 +2,9 @@
 
 use crate::browser;
 use crate::evidence::Word;
-use crate::explore::{Column, Facet, View, Visible};
+use crate::explore::{Column, Facet, Question, View, Visible};
 use crate::ui::Explorer;
+use crate::ui::explorer::fit::counts_in_words;
 use leptos::prelude::*;
 
 /// Follows the view for as long as the page lives.
@@ -18,6 +19,12 @@ pub fn follow(explorer: Explorer) {
         Some(now)
     });
     Effect::new(move |_| {
+        let (situation, region) = (explorer.situation.get(), explorer.drawing.get().region);
+        let said = if situation.is_empty() { "" } else { " (entered)" };
+        browser::set_text("badge-situation", said);
+        browser::set_text("fit-counts", &counts_in_words(explorer.catalogue.therapies(), &situation, region));
+    });
+    Effect::new(move |_| {
         let open = explorer.facets_open.get();
         browser::set_attribute("facets", "data-open", open.then_some(""));
         browser::set_attribute("open-facets", "aria-expanded", Some(if open { "true" } else { "false" }));
@@ -28,6 +35,7 @@ fn follow_view(view: &View) {
     browser::set_text_in("search", &view.search);
     browser::set_choice("order", &view.sort.map(|sort| sort.to_string()).unwrap_or_default());
     browser::set_ticked(&format!("r-{}", view.region.slug()), true);
+    browser::set_ticked(&format!("words-{}", view.detail.slug()), true);
     for &column in Column::ALL {
         browser::set_ticked(&format!("c-{}", column.slug()), view.columns.shows(column));
     }
@@ -38,11 +46,25 @@ fn follow_view(view: &View) {
         }
         browser::set_text(&format!("badge-{}", facet.slug()), &in_brackets(chosen.len()));
     }
+    follow_situation(view);
     browser::set_text("badge-all", &in_brackets(view.filters.iter().count()));
     let picked = view.picked.len();
     browser::set_attribute("only-picked", "hidden", (picked == 0).then_some(""));
     browser::set_attribute("only-picked", "aria-pressed", Some(if view.only_picked { "true" } else { "false" }));
     browser::set_text("badge-picked", &in_brackets(picked));
+}
+
+fn follow_situation(view: &View) {
+    let situation = &view.situation;
+    let slug = |slug: Option<&'static str>| slug.unwrap_or_default();
+    browser::set_choice("me-course", slug(situation.course.map(Word::slug)));
+    browser::set_choice("me-lines", &situation.lines.map(|lines| lines.to_string()).unwrap_or_default());
+    browser::set_choice("me-transplant", slug(situation.transplant.map(Word::slug)));
+    for &question in Question::ALL {
+        browser::set_choice(&format!("me-{}", question.slug()), slug(situation.answer(question).map(Word::slug)));
+    }
+    browser::set_ticked(&format!("fit-{}", view.fits.slug()), true);
+    browser::set_ticked("me-share", view.shares_situation);
 }
 
 fn in_brackets(number: usize) -> String {

@@ -7,12 +7,16 @@ mod choice;
 mod facets;
 mod follow;
 #[cfg(feature = "ssr")]
+mod situation;
+#[cfg(feature = "ssr")]
 mod toolbar;
 
 pub use choice::apply;
 #[cfg(feature = "ssr")]
 pub use facets::facets_html;
 pub use follow::follow;
+#[cfg(feature = "ssr")]
+pub use situation::situation_html;
 #[cfg(feature = "ssr")]
 pub use toolbar::toolbar_html;
 

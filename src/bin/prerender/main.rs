@@ -1,0 +1,81 @@
+//! Writes the static site: checks the evidence, bundles it under a name that carries its hash, renders the start page
+//! into the `index.html` that Trunk has built, and writes a page for every therapy. Trunk calls it after its own work
+//! (see `Trunk.toml`).
+
+mod disk;
+mod guard;
+mod sheet;
+mod start;
+
+use disk::{read, short_hash, write};
+use myeloma_immunotherapy::evidence::{Dataset, files};
+use myeloma_immunotherapy::explore::Catalogue;
+use myeloma_immunotherapy::ui::document::{Shared, therapy_document};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Why the site can't be written.
+#[derive(Debug, thiserror::Error)]
+enum PrerenderError {
+    #[error("TRUNK_STAGING_DIR is not set: this program is run by `trunk build` (use script/server or script/test)")]
+    NotCalledByTrunk,
+    #[error(transparent)]
+    Data(#[from] files::DataFolderError),
+    #[error("the bundle can't be written: {0}")]
+    Bundle(#[from] postcard::Error),
+    #[error("{path} can't be read or written: {error}")]
+    File { path: PathBuf, error: std::io::Error },
+    #[error("index.html holds {mark} {times} times; it must stand there once")]
+    Placeholder { mark: &'static str, times: usize },
+    #[error("style/main.css: found “{0}”; allowed: @import \"file.css\" layer(name);")]
+    Import(String),
+    #[error("index.html has no {0}")]
+    NoTag(&'static str),
+}
+
+type Outcome<T> = Result<T, PrerenderError>;
+
+/// Writes content under a name that carries its hash; gives the name.
+fn write_hashed(staging: &Path, stem: &str, ending: &str, content: &[u8]) -> Outcome<String> {
+    let name = format!("{stem}-{}.{ending}", short_hash(content));
+    write(&staging.join(&name), content)?;
+    Ok(name)
+}
+
+/// Writes `therapies/<id>/index.html` for every therapy.
+fn write_therapies(staging: &Path, dataset: &Dataset, shared: &Shared) -> Outcome<()> {
+    dataset.therapies.iter().try_for_each(|therapy| {
+        let page = therapy_document(dataset, therapy, shared);
+        write(&staging.join("therapies").join(&therapy.id).join("index.html"), page)
+    })
+}
+
+fn run() -> Outcome<()> {
+    let staging: PathBuf = std::env::var_os("TRUNK_STAGING_DIR").ok_or(PrerenderError::NotCalledByTrunk)?.into();
+    // The bench builds the site with many rows from a folder of its own.
+    let data: PathBuf = std::env::var_os("EVIDENCE_FOLDER").map_or_else(|| "public/data".into(), PathBuf::from);
+    let dataset = files::load(&data)?;
+    let evidence = write_hashed(&staging, "evidence", "bin", &dataset.to_bundle()?)?;
+    let style = write_hashed(&staging, "style", "css", sheet::style_sheet(Path::new("style"))?.as_bytes())?;
+
+    let index = staging.join("index.html");
+    let html = String::from_utf8_lossy(&read(&index)?).into_owned();
+    let policy = guard::attribute(&html, "Content-Security-Policy", "content")?.to_owned();
+    let shared = Shared { policy: &policy, style: &style, script_integrity: &guard::integrity(&staging.join("words.js"))? };
+    write_therapies(&staging, &dataset, &shared)?;
+
+    // One catalogue for the life of this short program, as in the client.
+    let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue::new(dataset)));
+    write(&staging.join("_headers"), guard::headers(&policy))?;
+    write(&index, start::start_page(&html, &staging, catalogue, &evidence, &style)?)
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("The site was not written. {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

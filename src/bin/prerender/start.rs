@@ -1,0 +1,49 @@
+//! The start page: what Trunk built, with everything that stands on it filled in.
+
+use crate::guard::{for_development, integrity, with_integrity};
+use crate::{Outcome, PrerenderError};
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use myeloma_immunotherapy::explore::Catalogue;
+use myeloma_immunotherapy::ui::Page;
+use std::path::Path;
+use std::sync::Arc;
+
+fn replace_once(html: &str, mark: &'static str, with: &str) -> Outcome<String> {
+    match html.matches(mark).count() {
+        1 => Ok(html.replacen(mark, with, 1)),
+        times => Err(PrerenderError::Placeholder { mark, times }),
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// The page as HTML. Leptos marks places by `<!>`, which browsers read as an empty comment; written out, it is valid.
+fn render(catalogue: &'static Catalogue) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    owner.with(|| view! { <Page catalogue=catalogue/> }.to_html()).replace("<!>", "<!---->")
+}
+
+fn description(catalogue: &Catalogue) -> String {
+    let dataset = catalogue.dataset();
+    let checked = dataset.checked().map(|date| format!(" Evidence last checked {}.", date.in_words())).unwrap_or_default();
+    format!(
+        "{} immunotherapies for multiple myeloma in one table that can be sorted and filtered: how they work, where they are \
+         approved and for whom, what they do and what harm they cause, with a source behind every number.{checked}",
+        dataset.therapies.len()
+    )
+}
+
+/// The whole start page.
+pub fn start_page(html: &str, staging: &Path, catalogue: &'static Catalogue, evidence: &str, style: &str) -> Outcome<String> {
+    let html = with_integrity(html, staging)?;
+    let html = replace_once(&html, "%EVIDENCE%", &format!("./{evidence}"))?;
+    let html = replace_once(&html, "%INTEGRITY%", &integrity(&staging.join(evidence))?)?;
+    let html = replace_once(&html, "%STYLE%", &format!("./{style}"))?;
+    let html = replace_once(&html, "%DESCRIPTION%", &escaped(&description(catalogue)))?;
+    let html = replace_once(&html, "%PAGE%", &render(catalogue))?;
+    let is_development = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
+    Ok(if is_development { for_development(&html) } else { html })
+}

@@ -1,0 +1,154 @@
+//! The one rule that reads labels against a situation.
+
+use super::entered::{Answer, Course, Situation, TransplantPlan};
+use super::reasons::{Open, Unmet};
+use crate::evidence::{Decision, Stage, Status, Therapy, Transplant, vocabulary};
+use crate::explore::Jurisdiction;
+
+vocabulary! {
+    /// Which rows a situation leaves.
+    FitFilter {
+        All = "all", "All therapies", "The labelled ones first.";
+        Possible = "possible", "Labelled, or can’t tell", "Leaves out what is not labelled or not approved.";
+        Labelled = "labelled", "Only labelled", "Leaves only what a label covers.";
+    }
+}
+
+/// How the labels of a therapy read on a situation in one region. Ordered: the labelled first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fit<'a> {
+    /// An indication in force covers it.
+    Labelled(&'a Decision),
+    /// No condition of this indication speaks against it, but some can't be told.
+    CantTell(&'a Decision, Vec<Open>),
+    /// Every indication in force has a condition that is not met; these are those of the nearest one.
+    NotLabelled(&'a Decision, Vec<Unmet>),
+    /// No indication is in force in the region; where it stands instead.
+    NotApproved(Option<Status>),
+}
+
+impl Fit<'_> {
+    /// Its place in the order: labelled, can't tell, not labelled, not approved.
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::Labelled(_) => 0,
+            Self::CantTell(..) => 1,
+            Self::NotLabelled(..) => 2,
+            Self::NotApproved(_) => 3,
+        }
+    }
+}
+
+impl FitFilter {
+    /// Whether it lets a fit of this rank through.
+    pub fn lets_through(self, rank: u8) -> bool {
+        match self {
+            Self::All => true,
+            Self::Possible => rank <= 1,
+            Self::Labelled => rank == 0,
+        }
+    }
+}
+
+/// What one label's conditions make of a situation.
+#[derive(Default)]
+struct Reading {
+    unmet: Vec<Unmet>,
+    open: Vec<Open>,
+}
+
+impl Reading {
+    fn note(&mut self, answer: Option<Answer>, unmet: Unmet, open: Open) {
+        match answer {
+            Some(Answer::Yes) => {}
+            Some(Answer::No) => self.unmet.push(unmet),
+            None => self.open.push(open),
+        }
+    }
+}
+
+/// How the labels of a therapy in a region read on a situation.
+///
+/// Only indications in force count. Of several, one that fits wins; else the one that may fit; else the nearest, by the
+/// fewest unmet conditions, then the fewest open ones, then the newest. An indication that covers “any stage” is a form
+/// of the drug for all its uses: where the uses stand on their own it is not read.
+pub fn fit<'a>(therapy: &'a Therapy, situation: &Situation, region: Jurisdiction) -> Fit<'a> {
+    let in_force: Vec<&Decision> = therapy.decisions_in(region.region()).filter(|decision| decision.in_force()).collect();
+    let names_a_stage = |decision: &&&Decision| !matches!(decision.stage, Stage::Any | Stage::Unstated);
+    let any_names_a_stage = in_force.iter().any(|decision| names_a_stage(&decision));
+    let read = in_force.iter().filter(|decision| !any_names_a_stage || names_a_stage(decision));
+    let nearest = read
+        .map(|&decision| (decision, reading(decision, situation)))
+        .min_by_key(|(decision, reading)| (reading.unmet.len(), reading.open.len(), std::cmp::Reverse(decision.date)));
+    match nearest {
+        None => Fit::NotApproved(super::super::standing(therapy, region).map(|standing| standing.status)),
+        Some((decision, reading)) if !reading.unmet.is_empty() => Fit::NotLabelled(decision, reading.unmet),
+        Some((decision, reading)) if !reading.open.is_empty() => Fit::CantTell(decision, reading.open),
+        Some((decision, _)) => Fit::Labelled(decision),
+    }
+}
+
+fn reading(decision: &Decision, situation: &Situation) -> Reading {
+    let mut reading = Reading::default();
+    stage(decision, situation, &mut reading);
+    let by_stage = reading.unmet.len();
+    lines(decision, situation, &mut reading);
+    for &class in &decision.prior_classes {
+        reading.note(situation.had_class(class), Unmet::NotHad(class), Open::Had(class));
+    }
+    for &class in &decision.refractory_to {
+        reading.note(situation.refractory_to(class), Unmet::NotRefractory(class), Open::Refractory(class));
+    }
+    // Where the text names another way to meet lines and classes, missing them refuses nothing.
+    if !decision.alternatives.is_empty() && reading.unmet.len() > by_stage {
+        reading.unmet.truncate(by_stage);
+        reading.open.extend(decision.alternatives.iter().cloned().map(Open::Alternative));
+    }
+    transplant(decision, situation, &mut reading);
+    reading.open.extend(decision.further_conditions.iter().cloned().map(Open::Text));
+    reading
+}
+
+fn stage(decision: &Decision, situation: &Situation, reading: &mut Reading) {
+    let asked = match decision.stage {
+        Stage::Smouldering => Course::Smouldering,
+        Stage::NewlyDiagnosed => Course::NewlyDiagnosed,
+        Stage::Relapsed => Course::Relapsed,
+        Stage::Any | Stage::Unstated => return reading.open.push(Open::SeveralUses),
+    };
+    match situation.course {
+        None => reading.open.push(Open::Stage(decision.stage)),
+        Some(entered) if entered != asked => reading.unmet.push(Unmet::Stage { asked: decision.stage, entered }),
+        Some(_) => {}
+    }
+}
+
+fn lines(decision: &Decision, situation: &Situation, reading: &mut Reading) {
+    let (min, max) = (decision.prior_lines.min, decision.prior_lines.max);
+    let asks = min.is_some_and(|min| min > 0) || max.is_some();
+    match situation.lines_before() {
+        None if asks => reading.open.push(Open::Lines { min, max }),
+        None => {}
+        Some(entered) => {
+            if let Some(asked) = min.filter(|&min| entered < min) {
+                reading.unmet.push(Unmet::TooFewLines { asked, entered });
+            }
+            if let Some(asked) = max.filter(|&max| entered > max) {
+                reading.unmet.push(Unmet::TooManyLines { asked, entered });
+            }
+        }
+    }
+}
+
+fn transplant(decision: &Decision, situation: &Situation, reading: &mut Reading) {
+    let wanted = match decision.transplant {
+        Transplant::Any => return,
+        Transplant::Eligible => TransplantPlan::Planned,
+        Transplant::Ineligible => TransplantPlan::NotPlanned,
+    };
+    match situation.transplant {
+        None | Some(TransplantPlan::Undecided) => reading.open.push(Open::Transplant(decision.transplant)),
+        Some(entered) if entered != wanted => reading.unmet.push(Unmet::Transplant { asked: decision.transplant, entered }),
+        Some(_) => {}
+    }
+}

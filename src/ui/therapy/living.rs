@@ -1,0 +1,97 @@
+//! How it is given, and what living with it is like: hospital, visits, driving, a carer, waiting, restricted programmes
+//! (quality.md, I6). What the data do not hold is said.
+
+use super::{both, general, missing, row, section};
+use crate::evidence::{Dataset, FactTopic, SafetyProgramme, Therapy, TreatmentType, Word};
+use crate::explore::Detail;
+use crate::ui::markup::{Html, source_line, source_paragraph};
+
+/// The section.
+pub fn living(dataset: &Dataset, therapy: &Therapy) -> Html {
+    let care = match &therapy.care_setting {
+        Some(text) => Html::new().text(text),
+        None => missing("The sources checked do not say where it is given and how often to come."),
+    };
+    let facts = Html::new()
+        .open("dl", "facts")
+        .with(row("Doses and rhythm", both(|detail| schedule(therapy, detail))))
+        .with(row("Hospital stay and visits", care))
+        .with(row("Driving", driving(dataset, therapy)))
+        .with(row("A carer", carer(therapy)))
+        .with(row("Waiting for it to be made", manufacturing(therapy)))
+        .with(row("Restricted programme (US: REMS)", programme(therapy)))
+        .close("dl");
+    let topics = [FactTopic::DailyLife, FactTopic::Access, FactTopic::SafetyProgramme];
+    let content = facts.with(field_sources(therapy)).with(general(dataset, therapy, &topics));
+    section("living", content)
+}
+
+fn schedule(therapy: &Therapy, detail: Detail) -> Html {
+    let Some(schedule) = &therapy.schedule else {
+        return missing("Doses and rhythm were not found in the sources checked.");
+    };
+    match (detail, &schedule.clinical) {
+        (Detail::Clinical, Some(clinical)) => Html::new().text(clinical),
+        _ => Html::new().text(&schedule.plain),
+    }
+}
+
+/// Whether a text of the record speaks of one of the words.
+fn speaks_of(text: Option<&String>, words: &[&str]) -> bool {
+    text.is_some_and(|text| words.iter().any(|word| text.to_lowercase().contains(word)))
+}
+
+fn driving(dataset: &Dataset, therapy: &Therapy) -> Html {
+    let in_general = dataset.facts.iter().any(|fact| fact.holds_for(therapy) && fact.statement.contains("drive"));
+    if speaks_of(therapy.care_setting.as_ref(), &["drive"]) {
+        Html::new().text("See “Hospital stay and visits”.")
+    } else if in_general {
+        Html::new().text("See below, of this kind of treatment in general.")
+    } else {
+        missing("The sources checked do not speak of driving.")
+    }
+}
+
+fn carer(therapy: &Therapy) -> Html {
+    if speaks_of(therapy.care_setting.as_ref(), &["carer"]) {
+        Html::new().text("See “Hospital stay and visits”.")
+    } else {
+        missing("The sources checked do not speak of a carer.")
+    }
+}
+
+fn manufacturing(therapy: &Therapy) -> Html {
+    match (&therapy.manufacturing, therapy.kind) {
+        (Some(text), _) => Html::new().text(text),
+        (None, TreatmentType::CarT | TreatmentType::NkCell | TreatmentType::Vaccine) => {
+            missing("How it is made, and how long that takes, was not found in the sources checked.")
+        }
+        (None, _) => missing("The sources checked speak of no wait."),
+    }
+}
+
+fn programme(therapy: &Therapy) -> Html {
+    let Some(programme) = &therapy.safety_programme else {
+        return missing("None was found in the sources checked.");
+    };
+    Html::new().text(&in_words(programme)).maybe(source_paragraph(therapy, &programme.source))
+}
+
+fn in_words(programme: &SafetyProgramme) -> String {
+    let name = programme.name.as_ref().map(|name| format!(" ({name})")).unwrap_or_default();
+    let date = programme.date.map(|date| format!(", {}", date.in_words())).unwrap_or_default();
+    let as_of = programme.as_of.map(|date| format!(", as of {}", date.in_words())).unwrap_or_default();
+    let note = programme.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+    format!("{}{name}{date}{as_of}.{note}", programme.status.label())
+}
+
+fn field_sources(therapy: &Therapy) -> Html {
+    if therapy.field_sources.is_empty() {
+        return Html::new();
+    }
+    let sources = therapy.field_sources.iter().filter_map(|field| {
+        let source = source_line(therapy.source(&field.source)?);
+        Some(Html::new().open("li", "").text(&format!("{}: ", field.field.replace('_', " "))).with(source).close("li"))
+    });
+    Html::new().element("h3", "", "Where these texts come from").open("ul", "statements").all(sources).close("ul")
+}

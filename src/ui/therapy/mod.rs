@@ -1,0 +1,125 @@
+//! The page of one therapy: all that is known of it, in the order in which readers ask. Written natively, complete
+//! without script.
+
+mod effects;
+mod foot;
+mod kin;
+mod labels;
+mod living;
+mod opening;
+mod unknown;
+
+use super::markup::Html;
+use crate::evidence::{Dataset, Fact, FactTopic, Source, Therapy};
+use crate::explore::Detail;
+use crate::ui::markup::source_line;
+
+/// What stands between the head and the footer of a therapy's page.
+pub fn therapy_page(dataset: &Dataset, therapy: &Therapy) -> Html {
+    Html::new()
+        .raw("<main class=\"flow therapy-page\" id=\"main\">")
+        .with(opening::opening(therapy))
+        .with(contents())
+        .with(labels::labels(therapy))
+        .with(living::living(dataset, therapy))
+        .with(effects::effects(therapy))
+        .with(effects::harms(dataset, therapy))
+        .with(unknown::unknown(dataset, therapy))
+        .with(kin::kin(dataset, therapy))
+        .with(foot::names(therapy))
+        .with(foot::sources(therapy))
+        .with(foot::report(therapy))
+        .raw("</main>")
+}
+
+/// One sentence on the therapy, for search engines and previews.
+pub fn description(therapy: &Therapy) -> String {
+    format!(
+        "{} for multiple myeloma: {}. Whom it is labelled for, what it does, what can go wrong, with a source behind every number. \
+             Last checked {}.",
+        therapy.name,
+        therapy.tagline,
+        therapy.checked.in_words()
+    )
+}
+
+/// The sections of the page, in order: id and title.
+const SECTIONS: [(&str, &str); 10] = [
+    ("glance", "At a glance"),
+    ("labels", "Whom it is labelled for"),
+    ("living", "How it is given, and what living with it is like"),
+    ("effects", "What it does"),
+    ("harms", "What can go wrong"),
+    ("unknown", "What is not known"),
+    ("kin", "Combinations and parts"),
+    ("names", "Names and codes"),
+    ("sources", "Sources"),
+    ("report", "Last checked, and reporting an error"),
+];
+
+fn contents() -> Html {
+    let link =
+        |(id, title): &(&'static str, &str)| Html::new().raw("<li><a href=\"#").raw(id).raw("\">").text(title).raw("</a></li>");
+    Html::new()
+        .raw("<nav class=\"contents\" aria-label=\"On this page\"><p>On this page</p><ul>")
+        .all(SECTIONS.iter().map(link))
+        .raw("</ul></nav>")
+}
+
+/// A section with its heading.
+fn section(id: &'static str, content: Html) -> Html {
+    // Every section of this module stands in the list above; the tests read it back from the page.
+    let title = SECTIONS.iter().find(|(known, _)| *known == id).map_or("", |(_, title)| title);
+    Html::new()
+        .raw("<section class=\"article\" id=\"")
+        .raw(id)
+        .raw("\" aria-labelledby=\"")
+        .raw(id)
+        .raw("-title\"><h2 id=\"")
+        .raw(id)
+        .raw("-title\">")
+        .text(title)
+        .raw("</h2>")
+        .with(content)
+        .raw("</section>")
+}
+
+/// The same content in both ways of wording; the reader's switch shows one of them.
+fn both(draw: impl Fn(Detail) -> Html) -> Html {
+    Html::new()
+        .open("div", "in-plain")
+        .with(draw(Detail::Plain))
+        .close("div")
+        .open("div", "in-clinical")
+        .with(draw(Detail::Clinical))
+        .close("div")
+}
+
+/// A row of a list of facts.
+fn row(name: &str, value: Html) -> Html {
+    Html::new().open("div", "").element("dt", "", name).open("dd", "").with(value).raw("</dd></div>")
+}
+
+/// Says that a fact is not in the data.
+fn missing(words: &str) -> Html {
+    Html::new().element("span", "missing", words)
+}
+
+/// What holds for the whole kind of treatment, of some topics; nothing where nothing does.
+fn general(dataset: &Dataset, therapy: &Therapy, topics: &[FactTopic]) -> Html {
+    let facts: Vec<&Fact> = dataset.facts.iter().filter(|fact| topics.contains(&fact.topic) && fact.holds_for(therapy)).collect();
+    if facts.is_empty() {
+        return Html::new();
+    }
+    let item = |fact: &Fact| Html::new().open("li", "").text(&fact.statement).raw(" ").with(cited(&fact.source)).close("li");
+    Html::new()
+        .element("h3", "", "Of this kind of treatment in general")
+        .open("ul", "statements")
+        .all(facts.into_iter().map(item))
+        .close("ul")
+}
+
+/// A source as a paragraph of its own.
+fn cited(source: &Source) -> Html {
+    Html::new().open("p", "source").with(source_line(source)).close("p")
+}

@@ -1,0 +1,133 @@
+// My situation: what labels say of what the reader enters. A reading, never advice; it stays on the device.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, names, open, rows, sentence, test } from "./support.mjs";
+
+const row = (page, name) => rows(page).filter({ has: page.getByRole("link", { name, exact: true }) });
+
+/** Opens the form and enters what is given, by label of the field. */
+async function enter(page, entries) {
+  const form = page.locator("#situation");
+  if (!(await form.evaluate((details) => details.open))) await page.locator("#situation-summary").click();
+  for (const [group, label, value] of entries) {
+    const fieldset = form.getByRole("group", { name: group });
+    await fieldset.getByRole("combobox", { name: label, exact: true }).selectOption({ label: value });
+  }
+}
+
+const RELAPSED_TWICE = [
+  ["The disease", "Stage", "relapsed or refractory"],
+  ["The disease", "Lines of therapy before", "2"],
+  ["Already had", "a proteasome inhibitor (PI)", "yes"],
+  ["Already had", "an immunomodulatory drug (IMiD)", "yes"],
+  ["Already had", "an anti-CD38 antibody", "yes"],
+];
+
+test("each therapy says whether a label covers it, which condition speaks against it and what was entered", async ({ page }) => {
+  await open(page);
+  await enter(page, RELAPSED_TWICE);
+  await expect(row(page, "Idecabtagene vicleucel").locator(".fit")).toHaveText("Labelled for this");
+  const teclistamab = row(page, "Teclistamab");
+  await expect(teclistamab.locator(".fit")).toHaveText("Not labelled for this");
+  await expect(teclistamab.getByText("needs at least 4 lines before; you entered 2")).toBeVisible();
+  await expect(row(page, "Magrolimab (anti-CD47)").locator(".fit")).toHaveText("Not approved in the US");
+  await expect(row(page, "Ciltacabtagene autoleucel").locator(".fit")).toHaveText("Can’t tell");
+  await expect(page.locator("#fit-counts")).toHaveText(/^In the US, of \d+ therapies: \d+ labelled for this/);
+  const order = (await rows(page).locator(".fit").allTextContents()).map((text) => ["Lab", "Can", "Not l", "Not a"].findIndex((start) => text.startsWith(start)));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+});
+
+test("the line opens the label that was read, with its source, and says that it is no advice", async ({ page }) => {
+  await open(page);
+  await enter(page, RELAPSED_TWICE);
+  await row(page, "Teclistamab").locator(".fit").click();
+  const panel = page.getByRole("region", { name: "Teclistamab: What labels say of your situation" });
+  await expect(panel.getByText(/^The label read \(approved, 25 October 2022\): Alone, for adults/)).toBeVisible();
+  await expect(panel.locator(".source a")).toHaveAttribute("href", /^https/);
+  await expect(panel.getByText(/not advice/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await expect(row(page, "Teclistamab").locator(".fit")).toBeFocused();
+});
+
+test("it filters, a chip takes that off, and another region reads other labels", async ({ page }) => {
+  await open(page);
+  await enter(page, RELAPSED_TWICE);
+  await page.getByRole("radio", { name: "Only labelled" }).check();
+  await expect(sentence(page)).toContainText("only labelled for your situation (US)");
+  const inUs = await names(page);
+  expect(new Set(await rows(page).locator(".fit").allTextContents())).toEqual(new Set(["Labelled for this"]));
+  await page.getByRole("radio", { name: "EU", exact: true }).check();
+  await expect(sentence(page)).toContainText("(EU)");
+  expect(await names(page)).not.toEqual(inUs);
+  await page.getByRole("button", { name: "My situation: Only labelled, take off" }).click();
+  await expect(sentence(page)).toHaveText(/^All \d+ therapies/);
+  await expect(page.getByRole("combobox", { name: "Stage", exact: true, includeHidden: true })).toHaveValue("relapsed");
+});
+
+test("the entries stay out of the address until the reader shares them; a shared address brings them back", async ({ page }) => {
+  await open(page);
+  await enter(page, RELAPSED_TWICE);
+  await page.getByRole("radio", { name: "Only labelled" }).check();
+  expect(new URL(page.url()).search).toBe("");
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  await page.getByRole("checkbox", { name: /^Put my entries into the address/ }).check();
+  await expect(page).toHaveURL(/\?me=relapsed\.lines-2\.had-pi-yes\.had-imid-yes\.had-anti-cd38-yes&fit=labelled$/);
+  const shown = await names(page);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  expect(await names(page)).toEqual(shown);
+  await page.locator("#situation-summary").click();
+  await page.getByRole("button", { name: "Forget my entries" }).click();
+  expect(new URL(page.url()).search).toBe("");
+  await expect(rows(page).locator(".fit")).toHaveCount(0);
+});
+
+test("Back and Forward go through views and leave the entries alone", async ({ page }) => {
+  await open(page);
+  await enter(page, [["The disease", "Stage", "smouldering"]]);
+  await page.getByRole("searchbox", { name: "Search" }).fill("dara");
+  await page.getByRole("radio", { name: "EU", exact: true }).check();
+  await page.goBack();
+  await expect(page.getByRole("combobox", { name: "Stage", exact: true, includeHidden: true })).toHaveValue("smouldering");
+  await expect(row(page, "Daratumumab").locator(".fit")).toHaveText("Can’t tell");
+  await expect(row(page, "Daratumumab").getByText("also says: high-risk smouldering only")).toBeVisible();
+});
+
+test("a damaged entry in the address is named and left out", async ({ page }) => {
+  await open(page, "?me=relapsed.lines-99.had-surgery-yes&fit=perhaps");
+  await expect(page.locator(".notices li")).toHaveCount(3);
+  await expect(rows(page).locator(".fit").first()).toBeVisible();
+});
+
+test("entered before WebAssembly came, entries count", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("", { waitUntil: "domcontentloaded" });
+  await enter(page, [["The disease", "Stage", "newly diagnosed"]]);
+  release();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await expect(page.getByRole("combobox", { name: "Stage", exact: true, includeHidden: true })).toHaveValue("newly-diagnosed");
+  await expect(rows(page).locator(".fit").first()).toBeVisible();
+});
+
+for (const [name, settings] of [
+  ["wide", {}],
+  ["phone, dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }],
+]) {
+  test.describe(name, () => {
+    test.use(settings);
+    test(`axe finds nothing with a situation entered: ${name} (W1)`, async ({ page }) => {
+      await open(page);
+      await enter(page, RELAPSED_TWICE);
+      await rows(page).locator(".fit").nth(20).click();
+      const { violations } = await new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target).join(" | ")}`)).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(over, "nothing scrolls sideways").toBeLessThanOrEqual(0);
+    });
+  });
+}
