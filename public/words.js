@@ -13,7 +13,8 @@ document.addEventListener("focusout", (event) => {
 
 const plain = document.getElementById("words-plain");
 const asked = new URLSearchParams(location.search).get("words");
-if (asked === "plain") plain.checked = true;
+// Some browsers bring back what was chosen before a reload; only the address says what is asked for.
+document.getElementById(asked === "plain" ? "words-plain" : "words-clinical").checked = true;
 
 if (!document.querySelector("script[data-wasm]")) {
   const keep = () => {

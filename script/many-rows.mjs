@@ -5,8 +5,9 @@ import { join } from "node:path";
 
 const [from, to, rows] = process.argv.slice(2);
 await mkdir(join(to, "therapies"), { recursive: true });
-await cp(join(from, "facts.json"), join(to, "facts.json"));
-await cp(join(from, "article.json"), join(to, "article.json"));
+for (const name of await readdir(from)) {
+  if (name.endsWith(".json")) await cp(join(from, name), join(to, name));
+}
 const files = await readdir(join(from, "therapies"));
 const originals = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(from, "therapies", file), "utf8"))));
 for (let row = 0; row < Number(rows); row += 1) {

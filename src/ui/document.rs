@@ -16,47 +16,75 @@ pub struct Shared<'a> {
     pub script_integrity: &'a str,
 }
 
+/// A page below the start page.
+struct Leaf {
+    place: Place,
+    title: String,
+    description: String,
+    /// The pages between the start page and this one: relative address and name.
+    way: &'static [(&'static str, &'static str)],
+    /// Its own name at the end of the way.
+    name: String,
+    content: Html,
+}
+
 /// The page of a therapy as a whole document.
 pub fn therapy_document(dataset: &Dataset, therapy: &Therapy, shared: &Shared) -> String {
-    let title = format!("{}: all that is known, sourced. {SITE_NAME}", therapy.name);
-    let mut marker = Marker::new(&dataset.glossary);
-    let content = Html::made(marker.mark(&therapy::therapy_page(dataset, therapy).into_string()));
-    let body = head(dataset, Place::Below)
-        .with(breadcrumb(&therapy.name))
-        .with(content)
-        .with(short_footer())
-        .with(marker.explanations());
-    document(&title, &therapy::description(therapy), body, shared)
+    let leaf = Leaf {
+        place: Place::Below("../../"),
+        title: format!("{}: sourced facts. {SITE_NAME}", therapy.name),
+        description: therapy::description(therapy),
+        way: &[("../../#explorer", "Every therapy")],
+        name: therapy.name.clone(),
+        content: therapy::therapy_page(dataset, therapy),
+    };
+    document(dataset, leaf, shared)
 }
 
 /// The way from the start page to here.
-fn breadcrumb(name: &str) -> Html {
+fn breadcrumb(leaf: &Leaf) -> Html {
+    let step = |address: &'static str, name: &str| {
+        Html::new().raw("<li><a data-own href=\"").raw(address).raw("\">").text(name).raw("</a></li>")
+    };
     Html::new()
-        .raw(
-            "<nav class=\"breadcrumb\" aria-label=\"Breadcrumb\"><ol><li><a data-own href=\"../../\">Start</a></li>\
-             <li><a data-own href=\"../../#explorer\">Every therapy</a></li><li aria-current=\"page\">",
-        )
-        .text(name)
+        .raw("<nav class=\"breadcrumb\" aria-label=\"Breadcrumb\"><ol>")
+        .with(step(leaf.place.home(), "Start"))
+        .all(leaf.way.iter().map(|(address, name)| step(address, name)))
+        .raw("<li aria-current=\"page\">")
+        .text(&leaf.name)
         .raw("</li></ol></nav>")
 }
 
-fn document(title: &str, description: &str, body: Html, shared: &Shared) -> String {
+/// Head, way, content with its words marked, footer, explanations.
+fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
+    let home = leaf.place.home();
+    let crumbs = breadcrumb(&leaf);
+    let mut marker = Marker::new(&dataset.glossary);
+    let content = Html::made(marker.mark(&leaf.content.into_string()));
     Html::new()
         .raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"")
         .value(shared.policy)
         .raw("\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
-        .text(title)
+        .text(&leaf.title)
         .raw("</title><meta name=\"description\" content=\"")
-        .value(description)
+        .value(&leaf.description)
         .raw(
-            "\"><meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">\
-             <link rel=\"icon\" href=\"../../icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"../../",
+            "\"><meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"",
         )
+        .raw(home)
+        .raw("icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"")
+        .raw(home)
         .value(shared.style)
-        .raw("\"><script type=\"module\" src=\"../../words.js\" crossorigin integrity=\"")
+        .raw("\"><script type=\"module\" src=\"")
+        .raw(home)
+        .raw("words.js\" crossorigin integrity=\"")
         .value(shared.script_integrity)
         .raw("\"></script></head><body>")
-        .with(body)
+        .with(head(dataset, leaf.place))
+        .with(crumbs)
+        .with(content)
+        .with(short_footer(leaf.place))
+        .with(marker.explanations())
         .raw("</body></html>\n")
         .into_string()
 }

@@ -16,16 +16,16 @@ const REPORT: &str = "#report";
 pub enum Place {
     /// The start page.
     Start,
-    /// A page two folders below it.
-    Below,
+    /// A page below it: the relative way back to the start page, such as `../../`.
+    Below(&'static str),
 }
 
 impl Place {
     /// The way back to the start page.
-    fn home(self) -> &'static str {
+    pub fn home(self) -> &'static str {
         match self {
             Self::Start => "",
-            Self::Below => "../../",
+            Self::Below(home) => home,
         }
     }
 }
@@ -58,7 +58,9 @@ pub fn head(dataset: &Dataset, place: Place) -> Html {
     };
     let name = match place {
         Place::Start => Html::new().element("p", "site-name", SITE_NAME),
-        Place::Below => Html::new().raw("<p class=\"site-name\"><a data-own href=\"../../\">").text(SITE_NAME).raw("</a></p>"),
+        Place::Below(home) => {
+            Html::new().raw("<p class=\"site-name\"><a data-own href=\"").raw(home).raw("\">").text(SITE_NAME).raw("</a></p>")
+        }
     };
     Html::new()
         .raw("<nav class=\"skip\" aria-label=\"Skip\"><ul>")
@@ -81,7 +83,7 @@ fn words_switch() -> Html {
         Html::new()
             .raw("<label class=\"check\" title=\"")
             .value(detail.about())
-            .raw("\"><input type=\"radio\" name=\"words\" autocomplete=\"off\" id=\"words-")
+            .raw("\"><input type=\"radio\" name=\"words\" id=\"words-")
             .raw(detail.slug())
             .raw("\" value=\"")
             .raw(detail.slug())
@@ -95,13 +97,15 @@ fn words_switch() -> Html {
         .raw("</fieldset>")
 }
 
-/// What stands below the content of a therapy's page.
-pub fn short_footer() -> Html {
-    Html::new().raw(
-        "<footer class=\"footer\"><p>How this site was made, how its numbers are chosen, updates, funding, privacy and licence: \
-         <a data-own href=\"../../#about\">about this site</a>.</p><p>This page is information, not medical advice. It does not \
-         replace a talk with your care team.</p></footer>",
-    )
+/// What stands below the content of a page below the start page.
+pub fn short_footer(place: Place) -> Html {
+    Html::new()
+        .raw("<footer class=\"footer\"><p>How this site was made, how its numbers are chosen, updates, funding, privacy and licence: <a data-own href=\"")
+        .raw(place.home())
+        .raw(
+            "#about\">about this site</a>.</p><p>This page is information, not medical advice. It does not replace a talk with your \
+             care team.</p></footer>",
+        )
 }
 
 /// What stands below the content: how the page was made and what can be relied on.
