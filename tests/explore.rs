@@ -18,6 +18,7 @@ mod support {
         mod rows;
         mod search;
         mod sentence;
+        mod side;
         mod situation;
         mod standing;
     }

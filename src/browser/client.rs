@@ -166,11 +166,22 @@ pub fn put_last(id: &str, hidden: bool) {
     }
 }
 
-/// Moves the focus.
-pub fn focus(id: &str) {
-    if let Some(element) = html_element(id) {
-        let _ = element.focus();
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
     }
+}
+
+/// Moves the focus, once the page shows what the last change of the view asked for: what is hidden can't be focused.
+pub fn focus(id: &str) {
+    let id = id.to_owned();
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        if let Some(element) = html_element(&id) {
+            let _ = element.focus();
+        }
+    });
 }
 
 /// Scrolls an element to the top of the window.

@@ -46,6 +46,9 @@ pub fn set_choice(_id: &str, _value: &str) {}
 /// Puts an element behind its siblings; natively nothing.
 pub fn put_last(_id: &str, _hidden: bool) {}
 
+/// Opens the browser's own dialog for printing; natively nothing.
+pub fn print() {}
+
 /// Moves the focus; natively nothing.
 pub fn focus(_id: &str) {}
 

@@ -1,7 +1,7 @@
 //! One therapy or regimen: everything that its data file holds.
 
 use super::vocabulary::vocabulary;
-use super::{Date, Decision, Duration, Harm, Region, Route, Source, Target, TreatmentType, Trial};
+use super::{Date, Decision, Duration, Harm, Region, Route, Source, Target, TreatmentType, Trial, page_only};
 
 /// A text in plain words, and in clinical words where those say more.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
@@ -117,7 +117,8 @@ pub struct Therapy {
     #[serde(default)]
     pub also_known_as: Vec<String>,
     /// Who develops or sells it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub developer: Option<String>,
     /// What kind of treatment it is.
     #[serde(rename = "type")]
@@ -132,8 +133,12 @@ pub struct Therapy {
     #[serde(default)]
     pub routes: Vec<Route>,
     /// What it is, in a few words.
+    #[serde(deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub tagline: String,
     /// What it is, in two or three plain sentences.
+    #[serde(deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub about: String,
     /// How it works.
     pub mechanism: Wording,
@@ -146,7 +151,8 @@ pub struct Therapy {
     #[serde(default)]
     pub care_setting: Option<String>,
     /// How it is made, and how long that takes.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub manufacturing: Option<String>,
     /// What regulators decided.
     #[serde(default)]
@@ -164,16 +170,20 @@ pub struct Therapy {
     #[serde(default)]
     pub safety_programme: Option<SafetyProgramme>,
     /// Further facts from labels.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub label_notes: Vec<Statement>,
     /// What was stopped or withdrawn.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub stopped: Vec<Stop>,
     /// Conflicts between sources, limits of the data.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub notes: Vec<String>,
     /// The sources of single text fields.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub field_sources: Vec<FieldSource>,
     /// All sources.
     pub sources: Vec<Source>,
@@ -182,6 +192,22 @@ pub struct Therapy {
 }
 
 impl Therapy {
+    /// What the client knows of it: the fields of static pages come empty.
+    #[cfg(feature = "ssr")]
+    pub fn for_client(&self) -> Self {
+        Self {
+            developer: None,
+            tagline: String::new(),
+            about: String::new(),
+            manufacturing: None,
+            label_notes: Vec::new(),
+            stopped: Vec::new(),
+            notes: Vec::new(),
+            field_sources: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     /// The source with this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)

@@ -1,38 +1,19 @@
 //! Closed lists of words: each word has a slug (data files and addresses), a label (what the reader sees)
 //! and an explanation. One macro writes the enum and everything that every such list needs.
 
-/// What is fixed about one word of a list.
-pub struct Entry {
-    /// Its spelling in data files and addresses: lower case, hyphens.
-    pub slug: &'static str,
-    /// Its name as the reader sees it.
-    pub label: &'static str,
-    /// One sentence that explains it, or an empty string where the label says it all.
-    pub about: &'static str,
-}
-
 /// A word of a closed list.
 pub trait Word: Copy + Eq + 'static {
     /// Every word, in the order in which readers meet them.
     const ALL: &'static [Self];
 
-    /// What is fixed about this word.
-    fn entry(self) -> &'static Entry;
-
-    /// Its spelling in data files and addresses.
-    fn slug(self) -> &'static str {
-        self.entry().slug
-    }
+    /// Its spelling in data files and addresses: lower case, hyphens.
+    fn slug(self) -> &'static str;
 
     /// Its name as the reader sees it.
-    fn label(self) -> &'static str {
-        self.entry().label
-    }
+    fn label(self) -> &'static str;
 
-    /// One sentence that explains it; may be empty.
-    fn about(self) -> &'static str {
-        self.entry().about
-    }
+    /// One sentence that explains it, or an empty text where the label says it all.
+    fn about(self) -> &'static str;
 
     /// The word with this slug, if there is one.
     fn from_slug(slug: &str) -> Option<Self> {
@@ -68,11 +49,20 @@ macro_rules! vocabulary {
         impl $crate::evidence::vocabulary::Word for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            fn entry(self) -> &'static $crate::evidence::vocabulary::Entry {
-                const ENTRIES: &[$crate::evidence::vocabulary::Entry] = &[
-                    $($crate::evidence::vocabulary::Entry { slug: $slug, label: $label, about: $about },)+
-                ];
-                &ENTRIES[self as usize]
+            // Three tables instead of one: texts that a program never asks for are left out of it.
+            fn slug(self) -> &'static str {
+                const SLUGS: &[&str] = &[$($slug),+];
+                SLUGS[self as usize]
+            }
+
+            fn label(self) -> &'static str {
+                const LABELS: &[&str] = &[$($label),+];
+                LABELS[self as usize]
+            }
+
+            fn about(self) -> &'static str {
+                const ABOUTS: &[&str] = &[$($about),+];
+                ABOUTS[self as usize]
             }
         }
 

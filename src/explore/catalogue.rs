@@ -14,6 +14,10 @@ pub const NEUROTOXICITIES: [HarmKind; 2] = [HarmKind::Icans, HarmKind::Neurotoxi
 /// The kinds of event that count as infection.
 pub const INFECTIONS: [HarmKind; 2] = [HarmKind::Infection, HarmKind::SeriousInfection];
 
+/// The kinds of event that count as low blood counts.
+pub const BLOOD_COUNTS: [HarmKind; 5] =
+    [HarmKind::Neutropenia, HarmKind::Thrombocytopenia, HarmKind::Anaemia, HarmKind::Cytopenia, HarmKind::FebrileNeutropenia];
+
 /// What an order compares.
 #[derive(Clone, Debug, PartialEq)]
 enum Key {

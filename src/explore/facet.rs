@@ -2,7 +2,7 @@
 
 use super::{Bits, Jurisdiction, StageStep, standing};
 use crate::evidence::vocabulary;
-use crate::evidence::{Duration, Entry, Route, Status, Target, Therapy, TreatmentType, Word};
+use crate::evidence::{Duration, Route, Status, Target, Therapy, TreatmentType, Word};
 
 vocabulary! {
     /// A group of values by which the reader can filter.
@@ -47,13 +47,31 @@ vocabulary! {
     }
 }
 
-fn entries<W: Word>() -> Vec<&'static Entry> {
-    W::ALL.iter().map(|word| word.entry()).collect()
+/// A value of a facet.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Its spelling in addresses.
+    pub slug: &'static str,
+    /// Its name as the reader sees it.
+    pub label: &'static str,
+    /// One sentence that explains it; may be empty. The client has none: it stands in the page already.
+    #[cfg(feature = "ssr")]
+    pub about: &'static str,
+}
+
+fn entries<W: Word>() -> Vec<Entry> {
+    let entry = |&word: &W| Entry {
+        slug: word.slug(),
+        label: word.label(),
+        #[cfg(feature = "ssr")]
+        about: word.about(),
+    };
+    W::ALL.iter().map(entry).collect()
 }
 
 impl Facet {
     /// Its values, in the order shown.
-    pub fn values(self) -> Vec<&'static Entry> {
+    pub fn values(self) -> Vec<Entry> {
         match self {
             Self::Kind => entries::<TreatmentType>(),
             Self::Target => entries::<Target>(),

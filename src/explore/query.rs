@@ -1,7 +1,7 @@
 //! The view as an address: `parse(format(view)) == view`. Defaults are left out; what can't be read is dropped and named.
 
 use super::view::{LONGEST_SEARCH, MOST_PICKED};
-use super::{Bits, Column, Columns, Detail, Facet, FitFilter, Jurisdiction, Side, Situation, Sort, View};
+use super::{Bits, Column, Columns, Detail, FEWEST_SIDE_BY_SIDE, Facet, FitFilter, Jurisdiction, Side, Situation, Sort, View};
 use crate::evidence::Word;
 use std::fmt::Write;
 
@@ -21,6 +21,8 @@ pub enum Notice {
     UnknownParameter(String),
     /// A value that its parameter does not know.
     UnknownValue(&'static str, String),
+    /// Side by side was asked for, but not for two therapies.
+    TooFewPicked,
     /// The address was too long and was cut.
     TooLong,
 }
@@ -30,6 +32,7 @@ impl std::fmt::Display for Notice {
         match self {
             Self::UnknownParameter(name) => write!(f, "“{name}” is not a setting of this page and was left out."),
             Self::UnknownValue(name, value) => write!(f, "“{value}” is not a known value of “{name}” and was left out."),
+            Self::TooFewPicked => f.write_str("Side by side needs at least two picked therapies; the table is shown instead."),
             Self::TooLong => f.write_str("The address was too long; its end was left out."),
         }
     }
@@ -44,6 +47,8 @@ const ONLY: &str = "only";
 const PICKED: &str = "picked";
 const WORDS: &str = "words";
 const SIDE: &str = "side";
+const SHEET: &str = "sheet";
+const SHOWN: &str = "shown";
 const SITUATION: &str = "me";
 const FIT: &str = "fit";
 
@@ -118,6 +123,10 @@ pub fn parse(query: &str) -> (View, Vec<Notice>) {
     if !view.shares_situation {
         view.fits = FitFilter::All;
     }
+    if view.side.is_some() && view.picked.len() < FEWEST_SIDE_BY_SIDE {
+        view.side = None;
+        notices.push(Notice::TooFewPicked);
+    }
     let mut said: Vec<Notice> = Vec::new();
     for notice in notices {
         if said.len() < MOST_NOTICES && !said.contains(&notice) {
@@ -140,6 +149,8 @@ fn read(view: &mut View, name: &str, value: &str, notices: &mut Vec<Notice>) {
             Some(side) => view.side = Some(side),
             None => unknown(SIDE, value),
         },
+        SHEET if value == SHOWN => view.sheet = true,
+        SHEET => unknown(SHEET, value),
         SITUATION => {
             let (situation, strange) = Situation::from_slug(value);
             strange.into_iter().for_each(|piece| unknown(SITUATION, piece));
@@ -232,6 +243,9 @@ impl View {
         }
         if let Some(side) = self.side {
             pairs.push((SIDE, side.slug().to_owned()));
+        }
+        if self.sheet {
+            pairs.push((SHEET, SHOWN.to_owned()));
         }
         if self.shares_situation {
             pairs.push((SITUATION, self.situation.to_slug()));

@@ -1,6 +1,6 @@
 //! What the reader asked for. Everything shown is derived from it and the evidence.
 
-use super::{Columns, Filters, FitFilter, Situation, Sort};
+use super::{Columns, FEWEST_SIDE_BY_SIDE, Filters, FitFilter, Situation, Sort};
 use crate::evidence::Region;
 use crate::evidence::vocabulary;
 
@@ -65,6 +65,8 @@ pub struct View {
     pub detail: Detail,
     /// Whether the picked therapies stand side by side, and which rows.
     pub side: Option<Side>,
+    /// Whether the sheet for the visit is shown.
+    pub sheet: bool,
     /// The reader's own situation.
     pub situation: Situation,
     /// Which rows the situation leaves.
@@ -85,6 +87,7 @@ impl Default for View {
             only_picked: false,
             detail: Detail::Clinical,
             side: None,
+            sheet: false,
             situation: Situation::default(),
             fits: FitFilter::All,
             shares_situation: false,
@@ -106,6 +109,18 @@ impl View {
     /// Whether the situation leaves rows out.
     pub fn filters_by_situation(&self) -> bool {
         self.fits != FitFilter::All && !self.situation.is_empty()
+    }
+
+    /// The same with a therapy picked or not. Side by side ends where fewer than two are left.
+    pub fn with_pick(&self, id: &str, picked: bool) -> Self {
+        let mut view = self.clone();
+        view.picked.retain(|other| other != id);
+        if picked {
+            view.picked.push(id.to_owned());
+        }
+        view.only_picked &= !view.picked.is_empty();
+        view.side = view.side.filter(|_| view.picked.len() >= FEWEST_SIDE_BY_SIDE);
+        view
     }
 
     /// The same with the situation of another view: an address that holds none says nothing about it.

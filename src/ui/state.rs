@@ -1,8 +1,10 @@
 //! The one state of the page, the [`View`], and the ways in which it changes.
 
 use crate::browser::{self, Field, Step};
+use crate::evidence::Therapy;
 use crate::explore::{
-    Catalogue, Columns, Detail, Jurisdiction, Notice, Situation, View, Visible, Words, parse, sentence, visible,
+    Catalogue, Columns, Detail, Jurisdiction, Notice, Situation, View, Visible, Words, named, parse, sentence, side_by_side,
+    visible,
 };
 use crate::ui::explorer::Disclosures;
 use crate::ui::explorer::controls::apply;
@@ -42,6 +44,10 @@ pub struct Explorer {
     pub situation: Memo<Situation>,
     /// Ids of the picked therapies.
     pub picked: Memo<Vec<String>>,
+    /// The therapies that stand side by side in place of the table; mostly none.
+    pub beside: Memo<Vec<usize>>,
+    /// Whether the sheet for the visit stands in place of the table.
+    pub sheet: Memo<bool>,
     /// The sentence that says what is shown.
     pub sentence: Memo<String>,
     /// What could not be read in the address.
@@ -66,11 +72,45 @@ impl Explorer {
             Memo::new(move |_| view.with(|view| Drawing { columns: view.columns, region: view.region, detail: view.detail }));
         let situation = Memo::new(move |_| view.with(|view| view.situation));
         let picked = Memo::new(move |_| view.with(|view| view.picked.clone()));
+        let beside = Memo::new(move |_| view.with(|view| side_by_side(catalogue, view)));
+        let sheet = Memo::new(move |_| view.with(|view| view.sheet));
         let total = catalogue.therapies().len();
-        let sentence = Memo::new(move |_| view.with(|view| sentence(view, visible.with(|visible| visible.count), total)));
+        let sentence = Memo::new(move |_| {
+            let beside = beside.with(|rows| therapies_of(catalogue, rows));
+            if !beside.is_empty() && !sheet.get() {
+                return named("Side by side", &beside);
+            }
+            view.with(|view| sentence(view, visible.with(|visible| visible.count), total))
+        });
         let (notices, alive) = (RwSignal::new(Vec::new()), RwSignal::new(false));
         let (opened, facets_open) = (Disclosures::default(), RwSignal::new(false));
-        Self { catalogue, view, visible, words, shown, drawing, situation, picked, sentence, notices, alive, opened, facets_open }
+        Self {
+            catalogue,
+            view,
+            visible,
+            words,
+            shown,
+            drawing,
+            situation,
+            picked,
+            beside,
+            sheet,
+            sentence,
+            notices,
+            alive,
+            opened,
+            facets_open,
+        }
+    }
+
+    /// The therapies of some rows.
+    pub fn therapies_of(self, rows: &[usize]) -> Vec<&'static Therapy> {
+        therapies_of(self.catalogue, rows)
+    }
+
+    /// Whether something else stands in place of the table.
+    pub fn table_is_away(self) -> bool {
+        self.sheet.get() || self.beside.with(|beside| !beside.is_empty())
     }
 
     /// The state given by the page to its parts.
@@ -90,13 +130,7 @@ impl Explorer {
 
     /// Picks a therapy, or puts it back.
     pub fn pick(self, id: &str, picked: bool) {
-        self.change(Step::New, |view| {
-            view.picked.retain(|other| other != id);
-            if picked {
-                view.picked.push(id.to_owned());
-            }
-            view.only_picked &= !view.picked.is_empty();
-        });
+        self.change(Step::New, |view| *view = view.with_pick(id, picked));
     }
 
     /// Words the figures as the switch in the masthead asks.
@@ -155,6 +189,10 @@ impl Explorer {
             self.sentence.with(|sentence| format!("{sentence} {PAGE_NAME}"))
         }
     }
+}
+
+fn therapies_of(catalogue: &'static Catalogue, rows: &[usize]) -> Vec<&'static Therapy> {
+    rows.iter().map(|&row| &catalogue.therapies()[row]).collect()
 }
 
 /// What the reader typed or ticked in the static page before it came to life counts as asked for.

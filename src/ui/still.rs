@@ -23,6 +23,12 @@ pub enum Still {
     Facets,
     /// The rule by which figures stand in the table's cells.
     Rule,
+    /// Heading and switch above the therapies side by side.
+    Side,
+    /// Heading of the sheet for the visit.
+    SheetHead,
+    /// The questions on the sheet.
+    SheetQuestions,
     /// What follows the table of therapies.
     Closing,
     /// The footer.
@@ -38,7 +44,7 @@ const RULE: &str = "Which figure stands in a cell: the trial behind the newest i
 /// The HTML of a part; in the client nothing, see above.
 #[cfg(feature = "ssr")]
 pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
-    use super::explorer::controls;
+    use super::explorer::{controls, frames};
     use super::{article, frame, glance};
     use leptos::prelude::*;
     article::provide_citations(catalogue);
@@ -49,6 +55,9 @@ pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
         Still::Toolbar => controls::toolbar_html().into_string(),
         Still::Situation => controls::situation_html().into_string(),
         Still::Facets => controls::facets_html(catalogue).into_string(),
+        Still::Side => frames::side_head().into_string(),
+        Still::SheetHead => frames::sheet_head(catalogue.dataset()).into_string(),
+        Still::SheetQuestions => frames::sheet_questions(catalogue.dataset()).into_string(),
         Still::Rule => RULE.to_owned(),
         Still::Closing => closing(catalogue),
         Still::Footer => view! { <frame::Footer/> }.to_html(),

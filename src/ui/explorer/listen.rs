@@ -10,7 +10,7 @@ use super::controls::apply;
 use super::opened::Opened;
 use crate::browser::{self, Step};
 use crate::evidence::{Therapy, Word};
-use crate::explore::{Column, Columns, FitFilter, Situation, Sort, View};
+use crate::explore::{Column, Columns, FitFilter, Side, Situation, Sort, View};
 use crate::ui::Explorer;
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -52,6 +52,19 @@ fn act(explorer: Explorer, action: &str) {
         "forget" => explorer.change(Step::New, |view| {
             *view = View { situation: Situation::default(), fits: FitFilter::All, shares_situation: false, ..view.clone() };
         }),
+        "side" => {
+            explorer.change(Step::New, |view| (view.side, view.sheet) = (Some(Side::All), false));
+            browser::focus("side-title");
+        }
+        "sheet" => {
+            explorer.change(Step::New, |view| view.sheet = true);
+            browser::focus("sheet-title");
+        }
+        "table" => {
+            explorer.change(Step::New, |view| (view.side, view.sheet) = (None, false));
+            browser::focus("explorer");
+        }
+        "print" => browser::print(),
         "usual-columns" => explorer.change(Step::New, |view| view.columns = Columns::default()),
         "only-picked" => explorer.change(Step::New, |view| view.only_picked = !view.only_picked),
         "copy-link" => {

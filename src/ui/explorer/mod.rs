@@ -7,10 +7,14 @@ pub mod controls;
 mod detail;
 mod empty;
 mod fit;
+#[cfg(feature = "ssr")]
+pub mod frames;
 mod header;
 mod listen;
 mod opened;
 mod row;
+mod sheet;
+mod side;
 mod table;
 
 use crate::ui::Explorer;
@@ -20,6 +24,8 @@ use chips::Chips;
 use empty::NothingFound;
 use leptos::prelude::*;
 pub use opened::Disclosures;
+use sheet::Sheet;
+use side::SideBySide;
 use table::Table;
 
 /// The explorer with its toolbar, facets, sentence and table.
@@ -73,6 +79,8 @@ pub fn ExplorerSection() -> impl IntoView {
                     <p class="caution" class:on=by_outcome>
                         "These figures come from different trials with different patients. The order does not rank the therapies."
                     </p>
+                    <SideBySide/>
+                    <Sheet/>
                     <Table/>
                     <NothingFound/>
                     <p class="rule quiet" inner_html=still(Still::Rule, explorer.catalogue)></p>

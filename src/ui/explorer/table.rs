@@ -13,7 +13,7 @@ pub fn Table() -> impl IntoView {
     let explorer = Explorer::use_here();
     let order = Memo::new(move |_| explorer.visible.with(|visible| visible.order.clone()));
     view! {
-        <section class="table-scroll" tabindex="0" aria-label="Table of therapies">
+        <section class="table-scroll" tabindex="0" aria-label="Table of therapies" hidden=move || explorer.table_is_away()>
             <table class="therapies" role="table" aria-describedby="sentence">
                 <caption class="visually-hidden">
                     "Immunotherapies for multiple myeloma: what they are, where they are approved, what they do and what harm they cause"

@@ -13,12 +13,12 @@ mod sources;
 mod tracks;
 mod warnings;
 
-pub use benefits::{benefit_list, trial_facts, trial_figures};
+pub use benefits::{benefit_list, trial_facts, trial_figures, trial_line};
 pub use decisions::decision_list;
 pub use harms::harm_list;
 pub use html::{Html, esc};
 pub use signs::{status_mark, type_glyph};
-pub use sources::{source_line, source_paragraph, time};
+pub use sources::{source_line, source_link, source_paragraph, time};
 pub use tracks::{harm_bar, response_track};
 pub use warnings::{statements, warnings};
 

@@ -32,6 +32,13 @@ pub fn source_paragraph(therapy: &Therapy, id: &str) -> Option<Html> {
     therapy.source(id).map(|source| Html::new().open("p", "source").with(source_line(source)).close("p"))
 }
 
+/// A source in one word: a link whose text is its kind.
+pub fn source_link(therapy: &Therapy, id: &str, provisional: bool) -> Option<Html> {
+    let source = therapy.source(id)?;
+    let weak = (provisional || source.provisional).then(|| Html::new().element("span", "provisional", "provisional").raw(" "));
+    Some(Html::new().maybe(weak).link("src", &source.url, source.kind.label()))
+}
+
 /// A link to a trial's registration.
 pub fn registration(nct: &str) -> Html {
     Html::new().link("", &format!("https://clinicaltrials.gov/study/{nct}"), nct)

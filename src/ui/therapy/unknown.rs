@@ -2,12 +2,8 @@
 
 use super::{general, section};
 use crate::evidence::{Dataset, FactTopic, HarmKind, Measure, Therapy, Trial};
-use crate::explore::{INFECTIONS, NEUROTOXICITIES, REACTIONS};
+use crate::explore::{BLOOD_COUNTS, INFECTIONS, NEUROTOXICITIES, REACTIONS};
 use crate::ui::markup::Html;
-
-/// The kinds of event that count as low blood counts.
-const BLOOD_COUNTS: [HarmKind; 5] =
-    [HarmKind::Neutropenia, HarmKind::Thrombocytopenia, HarmKind::Anaemia, HarmKind::Cytopenia, HarmKind::FebrileNeutropenia];
 
 /// The section.
 pub fn unknown(dataset: &Dataset, therapy: &Therapy) -> Html {

@@ -10,8 +10,10 @@ use proptest::sample::select;
 
 /// Texts that look like addresses, whole and broken.
 fn any_query() -> impl Strategy<Value = String> {
-    let names =
-        ["q", "type", "status", "region", "sort", "columns", "pick", "only", "words", "side", "me", "fit", "utm", "", "%71", "?"];
+    let names = [
+        "q", "type", "status", "region", "sort", "columns", "pick", "only", "words", "side", "sheet", "me", "fit", "utm", "",
+        "%71", "?",
+    ];
     let values = [
         "car-t",
         "approved",
@@ -60,7 +62,7 @@ proptest! {
 
     #[test]
     fn an_unknown_parameter_is_named_whatever_it_is(name in "[a-z]{3,20}", value in "[a-z0-9]{0,9}") {
-        let known = Facet::from_slug(&name).is_some() || ["region", "sort", "columns", "pick", "only", "words", "side", "me", "fit"].contains(&name.as_str());
+        let known = Facet::from_slug(&name).is_some() || ["region", "sort", "columns", "pick", "only", "words", "side", "sheet", "me", "fit"].contains(&name.as_str());
         prop_assume!(!known);
         let (view, notices) = parse(&format!("{name}={value}"));
         prop_assert_eq!(view, View::default());

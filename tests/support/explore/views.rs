@@ -2,7 +2,7 @@
 
 use myeloma_immunotherapy::evidence::Word;
 use myeloma_immunotherapy::explore::{
-    Answer, Bits, Column, Columns, Course, Detail, Direction, Facet, Filters, FitFilter, Jurisdiction,
+    Answer, Bits, Column, Columns, Course, Detail, Direction, FEWEST_SIDE_BY_SIDE, Facet, Filters, FitFilter, Jurisdiction,
 };
 use myeloma_immunotherapy::explore::{Question, Side, Situation, Sort, TransplantPlan, View, clean_search};
 use proptest::prelude::*;
@@ -54,18 +54,20 @@ fn any_shared_situation() -> impl Strategy<Value = (Situation, FitFilter, bool)>
 
 pub fn any_view() -> impl Strategy<Value = View> {
     let region = select(Jurisdiction::ALL);
-    let wording = (select(Detail::ALL), prop::option::of(select(Side::ALL)), any_shared_situation());
+    let wording = (select(Detail::ALL), prop::option::of(select(Side::ALL)), any::<bool>(), any_shared_situation());
     (any::<String>(), any_filters(), region, any_sort(), any_columns(), any_picked(), any::<bool>(), wording).prop_map(
-        |(search, filters, region, sort, columns, picked, only_picked, (detail, side, (situation, fits, shares)))| View {
+        |(search, filters, region, sort, columns, picked, only_picked, (detail, side, sheet, (situation, fits, shares)))| View {
             search: clean_search(&search),
             filters,
             region,
             sort,
             columns,
+            // One therapy alone has nothing beside it.
+            side: side.filter(|_| picked.len() >= FEWEST_SIDE_BY_SIDE),
+            sheet,
             picked,
             only_picked,
             detail,
-            side,
             situation,
             fits,
             shares_situation: shares,

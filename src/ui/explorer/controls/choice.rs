@@ -2,7 +2,7 @@
 
 use crate::browser::Field;
 use crate::evidence::Word;
-use crate::explore::{Answer, Column, Course, Detail, Facet, FitFilter, Jurisdiction, Question, Situation, Sort};
+use crate::explore::{Answer, Column, Course, Detail, Facet, FitFilter, Jurisdiction, Question, Side, Situation, Sort};
 use crate::explore::{TransplantPlan, View, clean_search};
 
 /// Changes the view as the field asks. A field or value that the explorer does not know changes nothing.
@@ -11,6 +11,7 @@ pub fn apply(view: &mut View, field: &Field) {
         "q" => view.search = clean_search(&field.value),
         "region" => view.region = Jurisdiction::from_slug(&field.value).unwrap_or(view.region),
         "words" => view.detail = Detail::from_slug(&field.value).unwrap_or(view.detail),
+        "side" => view.side = view.side.and(Side::from_slug(&field.value)),
         "order" => view.sort = Sort::from_slug(&field.value),
         "me-course" => view.situation.course = Course::from_slug(&field.value),
         "me-lines" => view.situation.lines = field.value.parse().ok().filter(|&lines| lines <= Situation::MOST_LINES),

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::evidence::Word;
-use crate::explore::{Column, Facet, Question, View, Visible};
+use crate::explore::{Column, FEWEST_SIDE_BY_SIDE, Facet, Question, View, Visible};
 use crate::ui::Explorer;
 use crate::ui::explorer::fit::counts_in_words;
 use leptos::prelude::*;
@@ -52,6 +52,10 @@ fn follow_view(view: &View) {
     browser::set_attribute("only-picked", "hidden", (picked == 0).then_some(""));
     browser::set_attribute("only-picked", "aria-pressed", Some(if view.only_picked { "true" } else { "false" }));
     browser::set_text("badge-picked", &in_brackets(picked));
+    browser::set_attribute("open-side", "hidden", (picked < FEWEST_SIDE_BY_SIDE).then_some(""));
+    if let Some(side) = view.side {
+        browser::set_ticked(&format!("side-{}", side.slug()), true);
+    }
 }
 
 fn follow_situation(view: &View) {

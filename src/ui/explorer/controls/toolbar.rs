@@ -29,6 +29,8 @@ pub fn toolbar_html() -> Html {
             "<button type=\"button\" class=\"clear\" data-does=\"usual-columns\">Usual columns</button></fieldset></details>\
              <button type=\"button\" class=\"tool\" id=\"only-picked\" aria-pressed=\"false\" hidden data-does=\"only-picked\">Only picked\
              <span id=\"badge-picked\"></span></button>\
+             <button type=\"button\" class=\"tool\" id=\"open-side\" hidden data-does=\"side\">Side by side</button>\
+             <button type=\"button\" class=\"tool\" data-does=\"sheet\">Sheet for the visit</button>\
              <button type=\"button\" class=\"tool\" data-does=\"copy-link\">Copy link</button>\
              <span class=\"quiet said\" role=\"status\" id=\"said\"></span>",
         )

@@ -1,0 +1,97 @@
+//! Figures on benefit in a cell.
+
+use super::CellContent;
+use crate::evidence::{Missing, Outcome, Phase, Reading, Therapy, Trial, Unit, Word, in_figures};
+use crate::explore::{BenefitFigure, Column, Detail};
+use crate::ui::markup::{Html, plain, response_track, size, source_link, with_unit};
+
+pub(super) fn of_benefit(
+    figure: Result<BenefitFigure, Missing>,
+    therapy: &Therapy,
+    column: Column,
+    detail: Detail,
+) -> CellContent {
+    match (figure, detail) {
+        (Err(reason), _) => CellContent::missing(reason.label()),
+        (Ok(figure), Detail::Plain) => benefit_in_plain_words(figure, therapy, column),
+        (Ok(figure), Detail::Clinical) => benefit_in_detail(figure, therapy, column),
+    }
+}
+
+/// The figure in whole numbers, both sides of the chance, and what it rests on.
+fn benefit_in_plain_words(figure: BenefitFigure, therapy: &Therapy, column: Column) -> CellContent {
+    let BenefitFigure { trial, outcome } = figure;
+    let measure = outcome.measure;
+    let (value, _) = plain::arm(measure, outcome.treatment, outcome.at_months);
+    let rest = plain::rest_in_short(measure, outcome.treatment, outcome.at_months);
+    let track = (measure.unit() == Unit::Percent).then(|| response_track(outcome.treatment, outcome.comparator));
+    let other = outcome.comparator.map(|arm| format!("other group {}", plain::arm(measure, arm, None).0));
+    let people = outcome.patients.map(f64::from).or(trial.patients.value());
+    let people = people.map(|people| format!("{} people", in_figures(people)));
+    let followed = outcome.follow_up_months.value().map(|months| format!("followed {}", plain::months(months)));
+    let facts: Vec<String> = [rest, other, people, followed].into_iter().flatten().collect();
+    let small = Html::new()
+        .open("span", "small")
+        .text(&facts.join(" · "))
+        .raw(" · ")
+        .maybe(source_link(therapy, &outcome.source, outcome.provisional))
+        .close("span");
+    let class = if outcome.treatment.value.value().is_some() { "figure worded" } else { "figure in-words" };
+    let name = format!("{value}, {}, {}: all figures and sources", measure.label(), therapy.name);
+    CellContent::opening(column, class, name, Html::new().text(&value), Html::new().maybe(track).with(small))
+}
+
+fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column) -> CellContent {
+    let BenefitFigure { trial, outcome } = figure;
+    let unit = outcome.measure.unit();
+    let when = outcome.at_months.map(|months| format!(" at {} months", in_figures(months))).unwrap_or_default();
+    let value = with_unit(outcome.treatment.value, unit);
+    let track = (unit == Unit::Percent).then(|| response_track(outcome.treatment, outcome.comparator));
+    let versus = outcome.comparator.map(|arm| format!("vs {}", with_unit(arm.value, unit)));
+    let facts: Vec<String> = versus
+        .into_iter()
+        .chain(uncertainty(outcome))
+        .chain([trial.name.clone(), design_in_short(trial), counted(outcome, trial)])
+        .collect();
+    let small = Html::new()
+        .open("span", "small")
+        .text(&facts.join(" · "))
+        .raw(" · ")
+        .maybe(source_link(therapy, &outcome.source, outcome.provisional))
+        .close("span");
+    let class = if outcome.treatment.value.value().is_some() { "figure" } else { "figure in-words" };
+    let name = format!("{value}{when}, {}, {}: all figures and sources", outcome.measure.label(), therapy.name);
+    // The figure is large, its months are not.
+    let (figure, months) = value.strip_suffix(" months").map_or((value.as_str(), ""), |figure| (figure, " months"));
+    let content = Html::new().text(figure).element("span", "unit", &format!("{months}{when}"));
+    CellContent::opening(column, class, name, content, Html::new().maybe(track).with(small))
+}
+
+/// How many people the figure counts: where they are fewer than the trial's, they and not the trial's.
+fn counted(outcome: &Outcome, trial: &Trial) -> String {
+    match (outcome.patients, outcome.comparator_patients) {
+        (Some(patients), Some(other)) => format!("n {patients} + {other}"),
+        (Some(patients), None) => format!("n {patients}"),
+        (None, _) => size(trial),
+    }
+}
+
+/// Phase and design in few words. Kinds of study that have no phase say by their name what they are.
+fn design_in_short(trial: &Trial) -> String {
+    let has_phase = !matches!(trial.phase, Phase::RealWorld | Phase::Retrospective | Phase::Indirect);
+    let single_arm = if has_phase && !trial.randomised { ", no control" } else { "" };
+    format!("{}{single_arm}", trial.phase.label())
+}
+
+/// The hazard ratio where there is one, else the confidence interval. A ratio never stands without an arm's figure
+/// (quality.md, N9): where that is all there is, the words say so and the panel holds it.
+fn uncertainty(outcome: &Outcome) -> Option<String> {
+    if outcome.hazard_ratio.is_some() && outcome.treatment.value == Reading::NOT_REPORTED && outcome.comparator.is_none() {
+        return Some("only a hazard ratio is published".to_owned());
+    }
+    let ratio = outcome.hazard_ratio.map(|ratio| {
+        let interval = ratio.interval.map(|interval| format!(" ({})", interval.in_figures())).unwrap_or_default();
+        format!("HR {}{interval}", in_figures(ratio.value))
+    });
+    ratio.or_else(|| outcome.treatment.interval.map(|interval| format!("CI {}", interval.in_figures())))
+}

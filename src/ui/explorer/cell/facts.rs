@@ -1,0 +1,109 @@
+//! What a cell says besides figures: type, status, whom it is for, how it is given, how good the evidence is.
+
+use super::CellContent;
+use crate::evidence::{Decision, Missing, Region, Stage, Therapy, Transplant, Trial, Word};
+use crate::explore::{Column, Jurisdiction, lead_trial, newest_indication, standing};
+use crate::ui::markup::{Html, design, size, status_mark};
+
+pub(super) fn kind(therapy: &Therapy) -> CellContent {
+    let targets: Vec<&str> = therapy.targets.iter().map(|target| target.label()).collect();
+    let targets = (!targets.is_empty()).then(|| Html::new().element("span", "targets", &targets.join(" × ")));
+    CellContent::plain(Html::new().element("span", "", therapy.kind.label()).maybe(targets))
+}
+
+/// Status and years in one region, in few words: `approved 2015, last 2026`, `accelerated 2023`.
+fn standing_in_words(therapy: &Therapy, region: Jurisdiction) -> String {
+    match standing(therapy, region) {
+        Some(standing) => {
+            let years = standing.years().map(|years| format!(" {years}")).unwrap_or_default();
+            format!("{}{years}", standing.status.label().replace(" approval", ""))
+        }
+        None => "no decision found".to_owned(),
+    }
+}
+
+pub(super) fn statuses(therapy: &Therapy, region: Jurisdiction) -> CellContent {
+    let other = if region == Jurisdiction::Us { Jurisdiction::Eu } else { Jurisdiction::Us };
+    let both = [region, other];
+    let line = |region: Jurisdiction| {
+        let status = standing(therapy, region).map(|standing| standing.status);
+        Html::new()
+            .open("span", "status-line")
+            .element("span", "region", region.label())
+            .raw(" ")
+            .with(status_mark(status))
+            .element("span", "", &standing_in_words(therapy, region))
+            .close("span")
+    };
+    let words: Vec<String> =
+        both.iter().map(|&region| format!("{} {}", region.label(), standing_in_words(therapy, region))).collect();
+    let name = format!("{}. {}: regulatory decisions and their sources", words.join(" "), therapy.name);
+    let sources = both.iter().filter_map(|&region| {
+        let decision = newest_indication(therapy, region)?;
+        let source = therapy.source(&decision.source)?;
+        Some(Html::new().link("src", &source.url, &format!("{} {}", region.label(), source.kind.label())).raw(" "))
+    });
+    let elsewhere = elsewhere(therapy);
+    let also = (!elsewhere.is_empty()).then(|| Html::new().text(&format!("also {} ", elsewhere.join(", "))));
+    let rest = Html::new().open("span", "small").maybe(also).all(sources).close("span");
+    CellContent::opening(Column::Status, "status", name, line(region).raw(" ").with(line(other)), rest)
+}
+
+/// Regions beside US and EU in which the therapy is allowed.
+fn elsewhere(therapy: &Therapy) -> Vec<&'static str> {
+    let others = Region::ALL.iter().filter(|region| !matches!(region, Region::Us | Region::Eu));
+    others.filter(|&&region| therapy.decisions_in(region).any(Decision::in_force)).map(|region| region.label()).collect()
+}
+
+pub(super) fn for_whom(therapy: &Therapy, region: Jurisdiction) -> CellContent {
+    let Some(decision) = newest_indication(therapy, region) else {
+        return CellContent::missing(&format!("no indication found in the {}", region.label()));
+    };
+    if !decision.in_force() {
+        let asked = (decision.stage != Stage::Unstated)
+            .then(|| Html::new().element("span", "small", &format!("{}: {}", decision.status.label(), stage_in_words(decision))));
+        let none = Html::new().element("span", "missing", &format!("no indication in the {}", region.label()));
+        return CellContent::plain(none.maybe(asked));
+    }
+    let more = therapy.decisions_in(region.region()).filter(|decision| decision.in_force()).count().saturating_sub(1);
+    let before: Vec<&str> = decision.prior_classes.iter().map(|class| class.label()).collect();
+    let before = (!before.is_empty()).then(|| format!("{} before", before.join(", ")));
+    let more = (more > 0).then(|| format!("+ {more} more {}", if more == 1 { "use" } else { "uses" }));
+    let small: Vec<String> = before.into_iter().chain(more).collect();
+    let stage = stage_in_words(decision);
+    let name = format!("{stage}. {}: whom it is for, with sources", therapy.name);
+    let rest = Html::new().element("span", "small", &small.join(" · "));
+    CellContent::opening(Column::ForWhom, "text-figure", name, Html::new().text(&stage), rest)
+}
+
+/// The stage that an indication names, in few words.
+pub fn stage_in_words(decision: &Decision) -> String {
+    let lines = decision.prior_lines;
+    let stage = match (decision.stage, lines.min, lines.max) {
+        (Stage::Relapsed, Some(min), Some(max)) => format!("after {min}–{max} lines"),
+        (Stage::Relapsed, Some(min), None) => format!("after {min}+ {}", if min == 1 { "line" } else { "lines" }),
+        (stage, _, _) => stage.label().to_owned(),
+    };
+    match decision.transplant {
+        Transplant::Any => stage,
+        planned => format!("{stage}, {}", planned.label()),
+    }
+}
+
+pub(super) fn given(therapy: &Therapy) -> CellContent {
+    let routes: Vec<&str> = therapy.routes.iter().map(|route| route.label()).collect();
+    let routes = if routes.is_empty() { Missing::NotReported.label().to_owned() } else { routes.join(", ") };
+    CellContent::plain(Html::new().element("span", "", &routes).element("span", "small", therapy.duration.kind.label()))
+}
+
+/// The trial that speaks for the therapy: phase, design, size.
+pub(super) fn evidence(therapy: &Therapy, region: Jurisdiction) -> CellContent {
+    let words = |trial: &Trial| {
+        Html::new().element("span", "", &format!("{}, {}", trial.phase.label(), design(trial))).element(
+            "span",
+            "small",
+            &format!("{} · {}", trial.name, size(trial)),
+        )
+    };
+    lead_trial(therapy, region).map_or_else(|| CellContent::missing("no trial found"), |trial| CellContent::plain(words(trial)))
+}

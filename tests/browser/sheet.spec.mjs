@@ -1,0 +1,99 @@
+// The sheet for the visit: own words, chosen therapies with figures and cautions, questions; one or two printed pages.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, open, table, test } from "./support.mjs";
+
+const sheet = (page) => page.locator("#sheet");
+const therapies = (page) => sheet(page).locator(".sheet-therapy h4").allTextContents();
+const FIVE = "pick=belantamab-mafodotin-vd,ciltacabtagene-autoleucel,daratumumab-vrd,talquetamab,elranatamab";
+
+/** How many pages a printed sheet has. */
+async function pages(page, format) {
+  const pdf = (await page.pdf({ format })).toString("latin1");
+  return pdf.match(/\/Type\s*\/Page\b/g).length;
+}
+
+test("the picked therapies stand on it with figures, cautions, date and address", async ({ page }) => {
+  await open(page, "?pick=teclistamab,ciltacabtagene-autoleucel");
+  await page.getByRole("button", { name: "Sheet for the visit" }).click();
+  await expect(page.getByRole("heading", { name: "Sheet for the visit" })).toBeFocused();
+  await expect(table(page)).toBeHidden();
+  expect(await therapies(page)).toEqual(["Teclistamab (Tecvayli)", "Ciltacabtagene autoleucel (Carvykti)"]);
+  const first = sheet(page).locator(".sheet-therapy").first();
+  await expect(first.locator("dt")).toHaveText(["Response", "Time without progression", "Survival", "Reactions to the dose", "Nerve and brain effects", "Serious infection"]);
+  await expect(first).toContainText("63%");
+  await expect(first).toContainText("Cytokine release syndrome (CRS)");
+  await expect(sheet(page)).toContainText(/Data of \d+ \w+ \d{4}/);
+  await expect(page.locator("#sheet-address")).toHaveText(/\/\?pick=teclistamab,ciltacabtagene-autoleucel&sheet=shown$/);
+});
+
+test("a filtered view goes onto it where nothing is picked; more than fit are named as left out", async ({ page }) => {
+  await open(page, "?q=talquetamab&sheet=shown");
+  expect((await therapies(page)).every((name) => name.includes("alquetamab"))).toBe(true);
+  await page.goto("?type=car-t&sheet=shown");
+  await expect(sheet(page).getByText(/^The sheet holds the first 5 of 11 therapies/)).toBeVisible();
+  expect(await therapies(page)).toHaveLength(5);
+});
+
+test("with nothing chosen it says how to choose", async ({ page }) => {
+  await open(page, "?sheet=shown");
+  await expect(sheet(page).getByText(/^Nothing is chosen yet/)).toBeVisible();
+  await page.getByRole("button", { name: "Back to the table" }).click();
+  await expect(table(page)).toBeVisible();
+});
+
+test("questions fit the kinds of treatment on it", async ({ page }) => {
+  await open(page, "?pick=teclistamab&sheet=shown");
+  const asked = sheet(page).locator(".sheet-questions h5:visible");
+  await expect(asked).toHaveText(["Bispecific antibody", "For those who care for me"]);
+  await page.goto("?pick=teclistamab,belantamab-mafodotin&sheet=shown");
+  await expect(asked).toHaveText(["Bispecific antibody", "Antibody-drug conjugate", "For those who care for me"]);
+});
+
+test("the reader's own words stay, in the window only, and are printed as text", async ({ page }) => {
+  await open(page, "?pick=teclistamab&sheet=shown");
+  const own = page.getByRole("textbox", { name: "In my own words" });
+  await own.focus();
+  await page.keyboard.type("May I travel?");
+  await page.getByRole("radio", { name: "Plain words" }).check();
+  await expect(own).toHaveText("May I travel?");
+  await expect(sheet(page)).toContainText("63 of 100");
+  expect(page.url()).not.toContain("travel");
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  await page.emulateMedia({ media: "print" });
+  await expect(own).toBeVisible();
+  await expect(page.locator("#own-hint")).toBeHidden();
+});
+
+for (const [format, words] of [
+  ["A4", "clinical"],
+  ["Letter", "plain"],
+]) {
+  test(`five therapies fit two pages: ${format}, ${words}; nothing else is printed`, async ({ page }) => {
+    await open(page, `?${FIVE}&sheet=shown&words=${words}`);
+    await page.locator("#own-words").fill("May I travel?\nWho looks after my eyes?");
+    expect(await pages(page, format)).toBeLessThanOrEqual(2);
+    await page.emulateMedia({ media: "print" });
+    for (const other of [".masthead", "#introduction", ".toolbar", "#facets", ".footer", ".sheet-tools"]) await expect(page.locator(other).first()).toBeHidden();
+  });
+}
+
+test("one therapy fits one page", async ({ page }) => {
+  await open(page, "?pick=teclistamab&sheet=shown");
+  expect(await pages(page, "A4")).toBe(1);
+});
+
+for (const [name, settings] of [
+  ["wide", {}],
+  ["phone, dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }],
+]) {
+  test.describe(name, () => {
+    test.use(settings);
+    test(`axe finds nothing on the sheet: ${name} (W1)`, async ({ page }) => {
+      await open(page, `?${FIVE}&sheet=shown&words=plain`);
+      const { violations } = await new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target).join(" | ")}`)).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(over, "nothing scrolls sideways").toBeLessThanOrEqual(0);
+    });
+  });
+}
