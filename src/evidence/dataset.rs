@@ -65,6 +65,22 @@ impl Dataset {
         self.therapies.iter().find(|therapy| therapy.id == id)
     }
 
+    /// A therapy and the therapies that it contains.
+    pub fn with_parts<'a>(&'a self, therapy: &'a Therapy) -> impl Iterator<Item = &'a Therapy> {
+        std::iter::once(therapy).chain(therapy.components.iter().filter_map(|id| self.therapy(id)))
+    }
+
+    /// Whose boxed warnings hold for a therapy: its own; where its record has none, those of its parts.
+    pub fn warned<'a>(&'a self, therapy: &'a Therapy) -> Vec<&'a Therapy> {
+        let has_own = !therapy.boxed_warnings.is_empty();
+        self.with_parts(therapy).filter(|part| !part.boxed_warnings.is_empty() && (!has_own || part.id == therapy.id)).collect()
+    }
+
+    /// The general facts that hold for a therapy or for one of its parts.
+    pub fn facts_on<'a>(&'a self, therapy: &'a Therapy) -> impl Iterator<Item = &'a Fact> {
+        self.facts.iter().filter(move |fact| self.with_parts(therapy).any(|part| fact.holds_for(part)))
+    }
+
     /// The source behind a citation: the id of a fact, or `therapy:source`.
     pub fn source(&self, key: &str) -> Option<&Source> {
         match key.split_once(':') {

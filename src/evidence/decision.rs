@@ -55,8 +55,8 @@ vocabulary! {
     /// What an indication says about autologous stem-cell transplant.
     Transplant {
         Any = "any", "with or without transplant", "";
-        Eligible = "eligible", "transplant planned", "";
-        Ineligible = "ineligible", "no transplant planned", "";
+        Eligible = "eligible", "suited to a transplant", "";
+        Ineligible = "ineligible", "not suited to a transplant", "";
     }
 }
 

@@ -52,8 +52,11 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// Whether it holds for a therapy because of its kind or of what it aims at.
+    /// Whether it holds for a therapy because of its kind and of what it aims at: both where the fact names both. A fact
+    /// that names neither belongs to no page.
     pub fn holds_for(&self, therapy: &Therapy) -> bool {
-        self.kinds.contains(&therapy.kind) || therapy.targets.iter().any(|target| self.targets.contains(target))
+        let of_kind = self.kinds.is_empty() || self.kinds.contains(&therapy.kind);
+        let of_target = self.targets.is_empty() || therapy.targets.iter().any(|target| self.targets.contains(target));
+        of_kind && of_target && !(self.kinds.is_empty() && self.targets.is_empty())
     }
 }

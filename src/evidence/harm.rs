@@ -53,6 +53,18 @@ vocabulary! {
     }
 }
 
+impl HarmKind {
+    /// Whether it comes in grades. Deaths do not, nor does a change of dose.
+    pub fn has_grades(self) -> bool {
+        !self.is_death() && self != Self::DoseModification
+    }
+
+    /// Whether it is a death.
+    pub fn is_death(self) -> bool {
+        matches!(self, Self::FatalEvent | Self::EarlyDeath | Self::NonRelapseMortality)
+    }
+}
+
 /// How many people of one arm had the event, in percent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, serde::Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
@@ -64,6 +76,16 @@ pub struct Incidence {
     /// Of grade 3 or higher, percent 0–100.
     #[serde(default)]
     pub grade3plus: Reading,
+}
+
+impl Incidence {
+    /// How many had the event at all. Where it has no grades, a figure printed under grade 3 or higher is that.
+    pub fn of_any_grade(self, kind: HarmKind) -> Reading {
+        match self.any {
+            Reading::Missing(_) if !kind.has_grades() => self.grade3plus,
+            any => any,
+        }
+    }
 }
 
 /// One unwanted event in one trial or group of trials.

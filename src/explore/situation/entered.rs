@@ -12,10 +12,12 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether an autologous stem-cell transplant is planned.
+    /// Whether an autologous stem-cell transplant is planned. Labels ask whether a person is suited to one, which a plan
+    /// against it does not say.
     TransplantPlan {
         Planned = "planned", "planned", "";
         NotPlanned = "not-planned", "not planned", "";
+        NotPossible = "not-possible", "not possible for health reasons", "";
         Undecided = "undecided", "undecided", "";
     }
 }
@@ -87,6 +89,19 @@ impl Situation {
     pub fn lines_before(&self) -> Option<u8> {
         let none_yet = matches!(self.course, Some(Course::Smouldering | Course::NewlyDiagnosed));
         self.lines.or(none_yet.then_some(0))
+    }
+
+    /// Whether two entries speak against each other: refractory to something, or relapsed, without a line of therapy
+    /// before; newly diagnosed with lines before.
+    pub fn contradicts_itself(&self) -> bool {
+        let is_refractory =
+            Question::ALL.iter().any(|&question| !question.is_about_what_was_had() && self.said(question, Answer::Yes));
+        match (self.course, self.lines_before()) {
+            (Some(Course::Relapsed), Some(0)) => true,
+            (Some(Course::Smouldering | Course::NewlyDiagnosed), Some(1..)) => true,
+            (_, Some(0)) => is_refractory,
+            _ => false,
+        }
     }
 
     fn said(&self, question: Question, answer: Answer) -> bool {

@@ -69,17 +69,18 @@ impl Reading {
 
 /// How the labels of a therapy in a region read on a situation.
 ///
-/// Only indications in force count. Of several, one that fits wins; else the one that may fit; else the nearest, by the
-/// fewest unmet conditions, then the fewest open ones, then the newest. An indication that covers “any stage” is a form
+/// Only indications in force count. Of several, one that fits wins; else the one that may fit; else the nearest: of the
+/// stage entered, then by the fewest unmet conditions, then the fewest open ones, then the newest. An indication that covers “any stage” is a form
 /// of the drug for all its uses: where the uses stand on their own it is not read.
 pub fn fit<'a>(therapy: &'a Therapy, situation: &Situation, region: Jurisdiction) -> Fit<'a> {
     let in_force: Vec<&Decision> = therapy.decisions_in(region.region()).filter(|decision| decision.in_force()).collect();
     let names_a_stage = |decision: &&&Decision| !matches!(decision.stage, Stage::Any | Stage::Unstated);
     let any_names_a_stage = in_force.iter().any(|decision| names_a_stage(&decision));
     let read = in_force.iter().filter(|decision| !any_names_a_stage || names_a_stage(decision));
-    let nearest = read
-        .map(|&decision| (decision, reading(decision, situation)))
-        .min_by_key(|(decision, reading)| (reading.unmet.len(), reading.open.len(), std::cmp::Reverse(decision.date)));
+    let nearest = read.map(|&decision| (decision, reading(decision, situation))).min_by_key(|(decision, reading)| {
+        let other_stage = matches!(reading.unmet.first(), Some(Unmet::Stage { .. }));
+        (other_stage, reading.unmet.len(), reading.open.len(), std::cmp::Reverse(decision.date))
+    });
     match nearest {
         None => Fit::NotApproved(super::super::standing(therapy, region).map(|standing| standing.status)),
         Some((decision, reading)) if !reading.unmet.is_empty() => Fit::NotLabelled(decision, reading.unmet),
@@ -105,6 +106,9 @@ fn reading(decision: &Decision, situation: &Situation) -> Reading {
         reading.open.extend(decision.alternatives.iter().cloned().map(Open::Alternative));
     }
     transplant(decision, situation, &mut reading);
+    if situation.contradicts_itself() {
+        reading.open.push(Open::Contradiction);
+    }
     reading.open.extend(decision.further_conditions.iter().cloned().map(Open::Text));
     reading
 }
@@ -141,14 +145,15 @@ fn lines(decision: &Decision, situation: &Situation, reading: &mut Reading) {
 }
 
 fn transplant(decision: &Decision, situation: &Situation, reading: &mut Reading) {
-    let wanted = match decision.transplant {
-        Transplant::Any => return,
-        Transplant::Eligible => TransplantPlan::Planned,
-        Transplant::Ineligible => TransplantPlan::NotPlanned,
-    };
-    match situation.transplant {
-        None | Some(TransplantPlan::Undecided) => reading.open.push(Open::Transplant(decision.transplant)),
-        Some(entered) if entered != wanted => reading.unmet.push(Unmet::Transplant { asked: decision.transplant, entered }),
-        Some(_) => {}
+    let asked = decision.transplant;
+    match (asked, situation.transplant) {
+        (Transplant::Any, _)
+        | (Transplant::Eligible, Some(TransplantPlan::Planned))
+        | (Transplant::Ineligible, Some(TransplantPlan::NotPossible)) => {}
+        (_, Some(entered @ (TransplantPlan::Planned | TransplantPlan::NotPossible))) => {
+            reading.unmet.push(Unmet::Transplant { asked, entered });
+        }
+        // No plan says nothing on whether the person is suited.
+        (_, entered) => reading.open.push(Open::Transplant { asked, entered }),
     }
 }

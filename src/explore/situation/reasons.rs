@@ -59,8 +59,15 @@ pub enum Open {
     Had(DrugClass),
     /// Whether the disease is refractory to a class was not entered.
     Refractory(DrugClass),
-    /// The plan on transplant was not entered, or is undecided.
-    Transplant(Transplant),
+    /// The label asks whether the person is suited to a transplant, and the entry does not say so.
+    Transplant {
+        /// What the label names.
+        asked: Transplant,
+        /// What was entered.
+        entered: Option<TransplantPlan>,
+    },
+    /// The entries contradict each other.
+    Contradiction,
     /// A condition in the label's text that no entry holds.
     Text(String),
     /// Another way to meet the conditions, in the label's text.
@@ -91,7 +98,7 @@ impl fmt::Display for Unmet {
             Self::NotHad(asked) => write!(f, "needs {} before; you entered none", class(asked)),
             Self::NotRefractory(asked) => write!(f, "needs disease refractory to {}; you entered that it is not", class(asked)),
             Self::Transplant { asked, entered } => {
-                write!(f, "is for people with {}; you entered transplant {}", asked.label(), entered.label())
+                write!(f, "is for people {}; you entered transplant {}", asked.label(), entered.label())
             }
         }
     }
@@ -115,7 +122,13 @@ impl fmt::Display for Open {
             }
             Self::Had(asked) => write!(f, "needs {} before; your entries do not say", class(*asked)),
             Self::Refractory(asked) => write!(f, "needs disease refractory to {}; your entries do not say", class(*asked)),
-            Self::Transplant(asked) => write!(f, "is for people with {}; your plan is open", asked.label()),
+            Self::Transplant { asked, entered: Some(TransplantPlan::NotPlanned) } => {
+                write!(f, "is for people {}; you entered only that none is planned", asked.label())
+            }
+            Self::Transplant { asked, .. } => write!(f, "is for people {}; you have not said whether you are", asked.label()),
+            Self::Contradiction => {
+                f.write_str("your entries contradict each other: look at stage, lines and what it is refractory to")
+            }
             Self::Text(text) => write!(f, "also says: {text}"),
             Self::Alternative(text) => write!(f, "also allows: {text}"),
         }

@@ -2,15 +2,15 @@
 
 use super::fit::fit_panel;
 use super::opened::Opened;
-use crate::evidence::{HarmKind, Measure, Therapy, Word};
+use crate::evidence::{Dataset, HarmKind, Measure, Therapy, Word};
 use crate::explore::{Column, INFECTIONS, NEUROTOXICITIES, REACTIONS, Situation, benefits, harms_of};
 use crate::ui::Drawing;
 use crate::ui::markup::{Html, benefit_list, decision_list, harm_list, page_address, warnings};
 
 /// The open panel of a row, as HTML. Escape or its button closes it (see `table`).
-pub fn panel_html(therapy: &Therapy, opened: Opened, drawing: Drawing, situation: &Situation) -> String {
+pub fn panel_html(dataset: &Dataset, therapy: &Therapy, opened: Opened, drawing: Drawing, situation: &Situation) -> String {
     let (title, body) = match opened {
-        Opened::Cell(column) => (column.label(), body(therapy, column, drawing)),
+        Opened::Cell(column) => (column.label(), body(dataset, therapy, column, drawing)),
         Opened::Fit => ("What labels say of your situation", fit_panel(therapy, situation, drawing.region)),
     };
     let id = format!("d-{}", therapy.id);
@@ -35,7 +35,7 @@ pub fn panel_html(therapy: &Therapy, opened: Opened, drawing: Drawing, situation
         .into_string()
 }
 
-fn body(therapy: &Therapy, column: Column, drawing: Drawing) -> Html {
+fn body(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) -> Html {
     let Drawing { region, detail, .. } = drawing;
     let benefit = |measures: &[Measure]| benefit_list(therapy, &benefits(therapy, region, measures), detail);
     let harm = |kinds: &[HarmKind]| harm_list(therapy, &harms_of(therapy, region, kinds), detail);
@@ -48,7 +48,7 @@ fn body(therapy: &Therapy, column: Column, drawing: Drawing) -> Html {
         Column::Reactions => harm(&REACTIONS),
         Column::Neurotoxicity => harm(&NEUROTOXICITIES),
         Column::Infection => harm(&INFECTIONS),
-        Column::OtherHarms => warnings(therapy).with(harm(&other_kinds())),
+        Column::OtherHarms => warnings(dataset, therapy).with(harm(&other_kinds())),
         _ => Html::new(),
     };
     Html::new().element("p", "quiet", column.about()).with(content)

@@ -34,11 +34,15 @@ pub fn fit_line(therapy: &Therapy, situation: &Situation, region: Jurisdiction) 
     let fit = fit(therapy, situation, region);
     let (words, class) = result(&fit, region);
     let all = reasons(&fit);
-    let name =
-        format!("{words}{}{}. {}: the label that was read", if all.is_empty() { "" } else { ": " }, all.join("; "), therapy.name);
+    let colon = if all.is_empty() { "" } else { ": " };
+    let behind = if matches!(fit, Fit::NotApproved(_)) { "what is known of it" } else { "the label that was read" };
+    let name = format!("{words}{colon}{}. {}: {behind}", all.join("; "), therapy.name);
     let more = if all.len() > 1 { format!(" · and {} more", all.len() - 1) } else { String::new() };
     let first = match &fit {
-        Fit::Labelled(decision) => Some(format!("label: {}", stage_in_words(decision))),
+        Fit::Labelled(decision) => {
+            let partners = if decision.partners.is_empty() { "" } else { ", with other drugs" };
+            Some(format!("label: {}{partners}", stage_in_words(decision)))
+        }
         _ => all.first().map(|reason| format!("{reason}{more}")),
     };
     let first = first.map(|reason| Html::new().element("span", "small", &reason));
@@ -66,6 +70,7 @@ pub fn fit_panel(therapy: &Therapy, situation: &Situation, region: Jurisdiction)
         Fit::Labelled(_) => "This label covers what you entered.",
         Fit::CantTell(..) => "Nothing you entered speaks against this label, but the following can’t be told:",
         Fit::NotLabelled(..) => "This is the nearest label. It does not cover what you entered:",
+        Fit::NotApproved(None) => "No decision of this region was found.",
         Fit::NotApproved(_) => "No indication is in force in this region. It stands there as:",
     };
     let reasons = reasons(&fit);
@@ -86,6 +91,7 @@ fn label(therapy: &Therapy, decision: &Decision) -> Html {
     let date = decision.date.map(|date| format!(", {}", date.in_words())).unwrap_or_default();
     Html::new()
         .element("p", "", &format!("The label read ({}{date}): {}", decision.status.label(), decision.indication))
+        .maybe(decision.note.as_deref().map(|note| Html::new().element("p", "note", note)))
         .maybe(source_paragraph(therapy, &decision.source))
 }
 

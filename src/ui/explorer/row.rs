@@ -52,7 +52,9 @@ pub fn Row(
     });
     let panel = move || {
         opened.get().map(|opened| {
-            let html = explorer.situation.with(|situation| panel_html(therapy, opened, drawing.get(), situation));
+            let html = explorer
+                .situation
+                .with(|situation| panel_html(explorer.catalogue.dataset(), therapy, opened, drawing.get(), situation));
             view! {
                 <tr role="row" class="detail" data-row=row hidden=hidden>
                     <td role="cell" colspan=Column::COUNT inner_html=html></td>

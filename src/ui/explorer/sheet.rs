@@ -4,7 +4,7 @@
 use super::cell::still_cell;
 use super::side::boxed;
 use crate::browser;
-use crate::evidence::{Therapy, TreatmentType, Word};
+use crate::evidence::{Dataset, Therapy, TreatmentType, Word};
 use crate::explore::{Column, View, Visible, named, newest_indication, picked_rows};
 use crate::ui::markup::{Html, source_link};
 use crate::ui::still::{Still, still};
@@ -28,7 +28,7 @@ fn chosen(explorer: Explorer, view: &View, visible: &Visible) -> Vec<usize> {
     }
 }
 
-fn sheet_html(all: &[&Therapy], sentence: &str, drawing: Drawing) -> String {
+fn sheet_html(dataset: &Dataset, all: &[&Therapy], sentence: &str, drawing: Drawing) -> String {
     if all.is_empty() {
         let how = "Nothing is chosen yet. Go back to the table, and pick therapies by the box beside their names, or filter.";
         return Html::new().element("p", "sheet-empty", how).into_string();
@@ -41,12 +41,12 @@ fn sheet_html(all: &[&Therapy], sentence: &str, drawing: Drawing) -> String {
     Html::new()
         .maybe(cut)
         .element("p", "quiet", sentence)
-        .all(all.iter().take(MOST_ON_SHEET).map(|therapy| one(therapy, drawing)))
+        .all(all.iter().take(MOST_ON_SHEET).map(|therapy| one(dataset, therapy, drawing)))
         .element("p", "quiet", "Figures of different trials come from different people and do not rank the therapies.")
         .into_string()
 }
 
-fn one(therapy: &Therapy, drawing: Drawing) -> Html {
+fn one(dataset: &Dataset, therapy: &Therapy, drawing: Drawing) -> Html {
     let brands = if therapy.brands.is_empty() { String::new() } else { format!(" ({})", therapy.brands.join(", ")) };
     let label = newest_indication(therapy, drawing.region).filter(|decision| decision.in_force());
     let label = match label {
@@ -74,7 +74,7 @@ fn one(therapy: &Therapy, drawing: Drawing) -> Html {
         .all(FIGURES.iter().map(figure))
         .close("dl")
         .raw("<div class=\"sheet-boxed\"><b>Boxed warnings of the US label:</b> ")
-        .with(boxed(therapy))
+        .with(boxed(dataset, therapy))
         .raw("</div></div>")
 }
 
@@ -96,7 +96,7 @@ pub fn Sheet() -> impl IntoView {
         } else {
             named("Picked", &all[..all.len().min(MOST_ON_SHEET)])
         };
-        sheet_html(&all, &said, drawing)
+        sheet_html(explorer.catalogue.dataset(), &all, &said, drawing)
     };
     Effect::new(move |_| {
         if !explorer.sheet.get() {

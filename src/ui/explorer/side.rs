@@ -1,7 +1,7 @@
 //! Therapies side by side: one table turned on its side, with the same rows for each, benefit and harm alike.
 
 use super::cell::{of_blood_counts, still_cell};
-use crate::evidence::{Region, Statement, Therapy, Word};
+use crate::evidence::{Dataset, Statement, Therapy, Word};
 use crate::explore::{Column, Ground, HeadToHead, Jurisdiction, View, head_to_head, newest_indication};
 use crate::explore::{HarmFigure, MOST_SIDE_BY_SIDE};
 use crate::ui::markup::{Html, harm_list, page_address, source_link, trial_figures, trial_line};
@@ -66,7 +66,7 @@ impl SideRow {
         }
     }
 
-    fn cell(self, therapy: &Therapy, drawing: Drawing) -> Html {
+    fn cell(self, dataset: &Dataset, therapy: &Therapy, drawing: Drawing) -> Html {
         let text = |text: Option<&str>| match text {
             Some(text) => Html::new().text(text),
             None => missing(),
@@ -78,7 +78,7 @@ impl SideRow {
             Self::Schedule => text(therapy.schedule.as_ref().map(|schedule| schedule.plain.as_str())),
             Self::Care => text(therapy.care_setting.as_deref()),
             Self::BloodCounts => of_blood_counts(therapy, drawing),
-            Self::Boxed => boxed(therapy),
+            Self::Boxed => boxed(dataset, therapy),
         }
     }
 }
@@ -95,25 +95,23 @@ fn indication(therapy: &Therapy, region: Jurisdiction) -> Html {
     }
 }
 
-/// The boxed warnings, each with its source, in short.
-pub fn boxed(therapy: &Therapy) -> Html {
-    if therapy.boxed_warnings.is_empty() {
-        let is_approved = therapy.decisions_in(Region::Us).any(|decision| decision.in_force());
-        return Html::new().element("span", "missing", if is_approved { "none in the data" } else { "no US label" });
+/// The boxed warnings, each with its source, in short; of the drugs it contains where it has none of its own.
+pub fn boxed(dataset: &Dataset, therapy: &Therapy) -> Html {
+    let warned = dataset.warned(therapy);
+    if warned.is_empty() {
+        return Html::new().element("span", "missing", "none in the data");
     }
-    let item = |statement: &Statement| {
-        Html::new()
-            .open("li", "")
-            .text(&statement.text)
-            .raw(" ")
-            .maybe(source_link(therapy, &statement.source, false))
-            .close("li")
+    let item = |part: &Therapy, statement: &Statement| {
+        let of = if part.id == therapy.id { String::new() } else { format!("{}: ", part.name) };
+        let source = source_link(part, &statement.source, false);
+        Html::new().open("li", "").text(&format!("{of}{} ", statement.text)).maybe(source).close("li")
     };
-    Html::new().open("ul", "").all(therapy.boxed_warnings.iter().map(item)).close("ul")
+    let all = warned.into_iter().flat_map(|part| part.boxed_warnings.iter().map(move |statement| item(part, statement)));
+    Html::new().open("ul", "").all(all).close("ul")
 }
 
 /// The whole of it: what differs below the figures, true comparisons, the table.
-fn side_html(therapies: &[&Therapy], view: &View, drawing: Drawing) -> String {
+fn side_html(dataset: &Dataset, therapies: &[&Therapy], view: &View, drawing: Drawing) -> String {
     let differing: Vec<Ground> = Ground::ALL.iter().copied().filter(|ground| ground.differs(therapies, drawing.region)).collect();
     let all_picked = view.picked.len();
     let cut = (all_picked > MOST_SIDE_BY_SIDE).then(|| {
@@ -124,7 +122,7 @@ fn side_html(therapies: &[&Therapy], view: &View, drawing: Drawing) -> String {
         .raw("<p class=\"quiet narrow-only\">Two fit on this screen: take one out, and the next moves up.</p>")
         .with(caution(&differing))
         .all(head_to_head(therapies).iter().map(|pair| true_comparison(pair, drawing)))
-        .with(table(therapies, &differing, view, drawing))
+        .with(table(dataset, therapies, &differing, view, drawing))
         .into_string()
 }
 
@@ -158,7 +156,7 @@ fn true_comparison(pair: &HeadToHead, drawing: Drawing) -> Html {
         .raw("</details>")
 }
 
-fn table(therapies: &[&Therapy], differing: &[Ground], view: &View, drawing: Drawing) -> Html {
+fn table(dataset: &Dataset, therapies: &[&Therapy], differing: &[Ground], view: &View, drawing: Drawing) -> Html {
     Html::new()
         .raw(
             "<section class=\"side-scroll\" tabindex=\"0\" aria-label=\"Table of the therapies side by side\">\
@@ -167,7 +165,7 @@ fn table(therapies: &[&Therapy], differing: &[Ground], view: &View, drawing: Dra
         )
         .all(therapies.iter().map(|therapy| head(therapy, view)))
         .raw("</tr></thead><tbody role=\"rowgroup\">")
-        .all(ROWS.iter().map(|&row| side_row(row, therapies, differing, drawing)))
+        .all(ROWS.iter().map(|&row| side_row(dataset, row, therapies, differing, drawing)))
         .raw("</tbody></table></section>")
 }
 
@@ -184,8 +182,8 @@ fn head(therapy: &Therapy, view: &View) -> Html {
         .raw("\">Take out</button></th>")
 }
 
-fn side_row(row: SideRow, therapies: &[&Therapy], differing: &[Ground], drawing: Drawing) -> Html {
-    let cells: Vec<Html> = therapies.iter().map(|therapy| row.cell(therapy, drawing)).collect();
+fn side_row(dataset: &Dataset, row: SideRow, therapies: &[&Therapy], differing: &[Ground], drawing: Drawing) -> Html {
+    let cells: Vec<Html> = therapies.iter().map(|therapy| row.cell(dataset, therapy, drawing)).collect();
     let is_same = cells.iter().all(|cell| *cell == cells[0]);
     let flag = matches!(row, SideRow::Ground(ground) if differing.contains(&ground));
     Html::new()
@@ -214,7 +212,7 @@ pub fn SideBySide() -> impl IntoView {
             return String::new();
         }
         let drawing = explorer.drawing.get();
-        explorer.view.with_untracked(|view| side_html(&therapies, view, drawing))
+        explorer.view.with_untracked(|view| side_html(explorer.catalogue.dataset(), &therapies, view, drawing))
     };
     view! {
         <div id="side" class="side" hidden=is_away data-rows=rows>

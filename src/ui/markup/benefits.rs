@@ -4,7 +4,7 @@ use super::plain::{self, OfHundred};
 use super::sources::{registration, source_paragraph};
 use super::tracks::people;
 use super::{Html, design, size, with_unit};
-use crate::evidence::{ArmFigure, Outcome, Reading, Therapy, Trial, Word, in_figures};
+use crate::evidence::{ArmFigure, Measure, Outcome, Reading, Therapy, Trial, Unit, Word, in_figures};
 use crate::explore::{BenefitFigure, Detail};
 
 /// Figures on benefit, one card each, in plain words or in clinical detail.
@@ -53,10 +53,11 @@ fn in_plain_words(outcome: &Outcome, trial: &Trial) -> Html {
     let range = |arm: ArmFigure| arm.interval.map(|interval| format!(" ({})", plain::interval(interval, measure)));
     let other = outcome.comparator.map(|arm| {
         let (figure, rest) = plain::arm(measure, arm, None);
-        let range = range(arm).unwrap_or_default();
-        Html::new().element("p", "", &format!("With {}: {figure} {rest}{range}.", comparator(trial)))
+        let range = range(arm);
+        Html::new().element("p", "", &format!("With {}: {figure}{}", comparator(trial), with_rest(&rest, range)))
     });
-    let picture = outcome.treatment.value.value().zip(plain::frames(measure)).map(|(value, (yes, _))| {
+    let is_few = plain::is_few(outcome.patients.map(f64::from).or(trial.patients.value()));
+    let picture = outcome.treatment.value.value().zip(plain::frames(measure)).filter(|_| !is_few).map(|(value, (yes, _))| {
         let label = format!("{} {yes}", OfHundred::of(value).in_words());
         people(OfHundred::of(value), &label)
     });
@@ -64,11 +65,18 @@ fn in_plain_words(outcome: &Outcome, trial: &Trial) -> Html {
         .element("p", "quiet", measure.about())
         .open("p", "figure-value")
         .element("strong", "", &figure)
-        .text(&format!(" {rest}{}.", range(outcome.treatment).unwrap_or_default()))
+        .text(&with_rest(&rest, range(outcome.treatment)))
         .close("p")
         .maybe(other)
-        .maybe(outcome.hazard_ratio.map(|ratio| Html::new().element("p", "", &sentence(&plain::hazard(ratio)))))
+        .maybe(outcome.hazard_ratio.map(|ratio| Html::new().element("p", "", &sentence(&plain::hazard(ratio, measure)))))
         .maybe(picture)
+        .maybe((is_few && measure.unit() == Unit::Percent).then(|| Html::new().element("p", "", plain::FEW)))
+}
+
+/// What follows a figure: its words, if any, its range, a full stop.
+fn with_rest(rest: &str, range: Option<String>) -> String {
+    let space = if rest.is_empty() { "" } else { " " };
+    format!("{space}{rest}{}.", range.unwrap_or_default())
 }
 
 fn in_clinical_detail(outcome: &Outcome, trial: &Trial) -> Html {
@@ -96,7 +104,11 @@ fn in_clinical_detail(outcome: &Outcome, trial: &Trial) -> Html {
 fn both_frames(outcome: &Outcome) -> Option<String> {
     let (yes, no) = plain::frames(outcome.measure)?;
     let share = OfHundred::of(outcome.treatment.value.value()?);
-    Some(format!("Of 100 people, {} {yes}; {} {no}.", share.in_words().trim_end_matches(" of 100"), share.rest_in_words()))
+    let (who, yes) = match outcome.measure {
+        Measure::DorRate => (" who responded", "still did"),
+        _ => ("", yes),
+    };
+    Some(format!("Of 100 people{who}, {} {yes}; {} {no}.", share.in_words().trim_end_matches(" of 100"), share.rest_in_words()))
 }
 
 fn follow_up(outcome: &Outcome, detail: Detail) -> String {
@@ -134,6 +146,7 @@ pub fn trial_facts(trial: &Trial, detail: Detail) -> Html {
         .median_prior_lines
         .value()
         .map(|lines| match detail {
+            Detail::Plain if lines == 0.0 => " Half of them or more had had no line of therapy before.".to_owned(),
             Detail::Plain => format!(" Half of them had had {} lines of therapy or more.", in_figures(lines)),
             Detail::Clinical => format!(" Median lines of therapy before: {}.", in_figures(lines)),
         })

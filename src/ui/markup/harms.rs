@@ -3,8 +3,8 @@
 use super::plain::{self, OfHundred};
 use super::sources::{registration, source_paragraph};
 use super::tracks::people;
-use super::{Html, incidence_in_words};
-use crate::evidence::{Harm, Incidence, Reading, Therapy, Word, in_figures};
+use super::{Html, incidence_in_words, with_unit};
+use crate::evidence::{Harm, HarmKind, Incidence, Reading, Therapy, Unit, Word, in_figures};
 use crate::explore::{Detail, HarmFigure};
 
 /// Figures on harm, one card each, in plain words or in clinical detail.
@@ -15,10 +15,20 @@ pub fn harm_list(therapy: &Therapy, figures: &[HarmFigure], detail: Detail) -> H
     Html::new().open("ul", "figures").all(figures.iter().map(|figure| card(therapy, figure, detail))).close("ul")
 }
 
-fn in_words(incidence: Incidence, detail: Detail) -> String {
+fn in_words(incidence: Incidence, kind: HarmKind, detail: Detail) -> String {
     match detail {
-        Detail::Plain => plain::incidence(incidence),
+        Detail::Plain => plain::incidence(incidence, kind),
+        Detail::Clinical if !kind.has_grades() => with_unit(incidence.of_any_grade(kind), Unit::Percent),
         Detail::Clinical => incidence_in_words(incidence),
+    }
+}
+
+/// The therapy's own arm. Where a source counts people and gives no share, the count stands: none is worked out of it.
+fn of_treatment(harm: &Harm, detail: Detail) -> String {
+    let is_counted_only = harm.treatment.any.value().is_none() && harm.treatment.grade3plus.value().is_none();
+    match (harm.count, harm.patients) {
+        (Some(count), Reading::Value(patients)) if is_counted_only => format!("{count} of {} people", in_figures(patients)),
+        _ => in_words(harm.treatment, harm.event, detail),
     }
 }
 
@@ -27,10 +37,11 @@ fn card(therapy: &Therapy, figure: &HarmFigure, detail: Detail) -> Html {
     let other = harm.comparator.map(|arm| {
         let comparator = trial.and_then(|trial| trial.comparator.as_ref());
         let what = comparator.map_or("the comparator", |comparator| &comparator.what);
-        Html::new().element("p", "", &format!("With {what}: {}.", in_words(arm, detail)))
+        Html::new().element("p", "", &format!("With {what}: {}.", in_words(arm, harm.event, detail)))
     });
     let about = harm.event.about();
-    let picture = harm.treatment.any.value().filter(|_| detail == Detail::Plain).map(|value| {
+    let is_few = plain::is_few(harm.patients.value());
+    let picture = harm.treatment.any.value().filter(|_| detail == Detail::Plain && !is_few).map(|value| {
         let share = OfHundred::of(value);
         people(share, &format!("{} had it", share.in_words()))
     });
@@ -42,10 +53,11 @@ fn card(therapy: &Therapy, figure: &HarmFigure, detail: Detail) -> Html {
         .close("p")
         .maybe((!about.is_empty()).then(|| Html::new().element("p", "quiet", about)))
         .open("p", "figure-value")
-        .element("strong", "", &in_words(harm.treatment, detail))
+        .element("strong", "", &of_treatment(harm, detail))
         .close("p")
         .maybe(other)
         .maybe(picture)
+        .maybe((is_few && detail == Detail::Plain).then(|| Html::new().element("p", "", plain::FEW)))
         .open("p", "trial-line")
         .element("strong", "", &harm.reported_in)
         .maybe(trial.and_then(|trial| trial.nct.as_deref()).map(|nct| Html::new().raw(", ").with(registration(nct))))

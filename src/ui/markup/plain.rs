@@ -1,7 +1,9 @@
 //! Figures in plain words: whole numbers, both sides of each chance, no sign or abbreviation (quality.md, N3, N8, N10).
 //! Every sentence is made from the same figure as the clinical form.
 
-use crate::evidence::{ArmFigure, HazardRatio, Incidence, Interval, Measure, Missing, Outcome, Reading, Word, in_figures};
+use crate::evidence::{
+    ArmFigure, HarmKind, HazardRatio, Incidence, Interval, Measure, Missing, Outcome, Reading, Word, in_figures,
+};
 
 /// A share as people of a hundred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +21,7 @@ impl OfHundred {
     pub fn of(percent: f64) -> Self {
         let (people, before, before_rest) = match percent {
             percent if percent > 0.0 && percent < 0.5 => (1.0, "fewer than ", "more than "),
-            percent if percent > 99.5 && percent < 100.0 => (99.0, "more than ", "fewer than "),
+            percent if (99.5..100.0).contains(&percent) => (99.0, "more than ", "fewer than "),
             percent if percent.fract() == 0.0 => (percent, "", ""),
             percent => (percent.round(), "about ", "about "),
         };
@@ -38,6 +40,14 @@ impl OfHundred {
     }
 }
 
+/// Said where so few were counted that a share of a hundred promises too much.
+pub const FEW: &str = "So few people were counted that the share could be quite another in more people.";
+
+/// Whether so few people were counted.
+pub fn is_few(people: Option<f64>) -> bool {
+    people.is_some_and(|people| people < 20.0)
+}
+
 /// A number of months in words: `14 months`, `about 11 months`.
 pub fn months(value: f64) -> String {
     let about = if value.fract() == 0.0 { "" } else { "about " };
@@ -51,7 +61,7 @@ pub fn frames(measure: Measure) -> Option<(&'static str, &'static str)> {
         Measure::Orr => Some(("responded", "did not")),
         Measure::Cr | Measure::Scr => Some(("had a complete response", "did not")),
         Measure::Vgpr => Some(("had at least a very good partial response", "did not")),
-        Measure::Mrd => Some(("had no myeloma cell found", "had some found or were not tested")),
+        Measure::Mrd => Some(("had no myeloma cell found", "had no such result")),
         Measure::PfsRate => Some(("were alive without growth of the disease", "were not")),
         Measure::OsRate => Some(("were alive", "were not")),
         Measure::DorRate => Some(("of those who responded still did", "did not")),
@@ -96,26 +106,37 @@ pub fn rest_in_short(measure: Measure, arm: ArmFigure, at_months: Option<f64>) -
 
 /// The range in which the true figure likely lies, in words.
 pub fn interval(interval: Interval, measure: Measure) -> String {
-    let percent = frames(measure).is_some();
-    let bound = |value: f64| in_figures(value.round());
-    let high = match interval.high {
-        Reading::Value(value) => bound(value),
-        Reading::Missing(reason) => reason.label().to_owned(),
-    };
-    let unit = if percent { "of 100" } else { "months" };
-    format!("likely between {} and {high} {unit}", bound(interval.low))
+    let unit = if frames(measure).is_some() { "of 100" } else { "months" };
+    let low = in_figures(interval.low.round());
+    match interval.high {
+        Reading::Value(high) => format!("likely between {low} and {} {unit}", in_figures(high.round())),
+        Reading::Missing(_) => format!("likely {low} {unit} or more"),
+    }
 }
 
-/// A hazard ratio in words. For equal time at risk, the ratio says how many events one group has for those of the other.
-pub fn hazard(ratio: HazardRatio) -> String {
+/// What a hazard ratio counts.
+fn event(measure: Measure) -> &'static str {
+    match measure {
+        Measure::OsMedian | Measure::OsRate => "death",
+        Measure::DorMedian | Measure::DorRate => "the end of a response",
+        _ => "growth of the disease or death",
+    }
+}
+
+/// A hazard ratio in words: how fast the event came, among equally many people who were still free of it. It is no count
+/// of people: what many had in the end stands in the rates. Where the interval holds 1, chance could explain it.
+pub fn hazard(ratio: HazardRatio, measure: Measure) -> String {
     let of_hundred = |value: f64| in_figures((value * 100.0).round());
-    let range = ratio.interval.and_then(|interval| {
-        Some(format!(", likely between {} and {}", of_hundred(interval.low), of_hundred(interval.high.value()?)))
-    });
+    let bounds = ratio.interval.and_then(|interval| Some((interval.low, interval.high.value()?)));
+    let range = bounds.map(|(low, high)| format!(", likely between {} and {}", of_hundred(low), of_hundred(high)));
+    let by_chance = bounds.is_some_and(|(low, high)| low <= 1.0 && high >= 1.0);
     format!(
-        "for every 100 such events in the other group there were about {} here, over the same time{} (the hazard ratio in whole numbers)",
+        "at any one time, among equally many people still free of it, {} came about {} times here for every 100 times in the \
+         other group{}{}",
+        event(measure),
         of_hundred(ratio.value),
-        range.unwrap_or_default()
+        range.unwrap_or_default(),
+        if by_chance { "; chance could explain the difference" } else { "" }
     )
 }
 
@@ -127,15 +148,21 @@ pub fn follow_up(outcome: &Outcome) -> String {
     }
 }
 
-/// An event's shares: `72 of 100 had it; 28 did not. In fewer than 1 of 100 it was severe.`
-pub fn incidence(incidence: Incidence) -> String {
-    let any = match incidence.any {
+/// An event's shares: `72 of 100 had it; 28 did not; in fewer than 1 of 100 it was severe`. Of a death: `3 of 100 died in
+/// this way; 97 did not`.
+pub fn incidence(incidence: Incidence, kind: HarmKind) -> String {
+    let (had, how_many) =
+        if kind.is_death() { ("died in this way", "how many died in this way") } else { ("had it", "how many had it") };
+    let any = match incidence.of_any_grade(kind) {
         Reading::Value(value) => {
             let share = OfHundred::of(value);
-            format!("{} had it; {} did not", share.in_words(), share.rest_in_words())
+            format!("{} {had}; {} did not", share.in_words(), share.rest_in_words())
         }
-        Reading::Missing(reason) => format!("how many had it: {}", reason.label()),
+        Reading::Missing(reason) => format!("{how_many}: {}", reason.label()),
     };
+    if !kind.has_grades() {
+        return any;
+    }
     let severe = match incidence.grade3plus {
         Reading::Value(value) => format!("in {} it was severe", OfHundred::of(value).in_words()),
         Reading::Missing(reason) => format!("how many had it severely: {}", reason.label()),

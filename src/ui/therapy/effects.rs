@@ -44,7 +44,7 @@ pub fn harms(dataset: &Dataset, therapy: &Therapy) -> Html {
     let notes = (!therapy.label_notes.is_empty())
         .then(|| Html::new().element("h3", "", "Further from labels").with(statements(therapy, &therapy.label_notes)));
     let topics = [FactTopic::CytokineRelease, FactTopic::Infection, FactTopic::SecondCancer, FactTopic::BloodTests];
-    let content = warnings(therapy)
+    let content = warnings(dataset, therapy)
         .with(both(|detail| harm_list(therapy, &figures, detail)))
         .maybe(notes)
         .with(general(dataset, therapy, &topics));

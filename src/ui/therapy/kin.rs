@@ -11,7 +11,7 @@ pub fn kin(dataset: &Dataset, therapy: &Therapy) -> Html {
         dataset.therapies.iter().filter(|other| other.components.contains(&therapy.id)).map(link).collect();
     let content = Html::new()
         .open("dl", "facts")
-        .with(row("It contains", listed(within, "It is given as one drug.")))
+        .with(row("It contains", listed(within, "It is a single drug.")))
         .with(row("Combinations that contain it", listed(containing, "None on this site.")))
         .close("dl");
     section("kin", content)

@@ -19,7 +19,7 @@ pub fn living(dataset: &Dataset, therapy: &Therapy) -> Html {
         .with(row("Driving", driving(dataset, therapy)))
         .with(row("A carer", carer(therapy)))
         .with(row("Waiting for it to be made", manufacturing(therapy)))
-        .with(row("Restricted programme (US: REMS)", programme(therapy)))
+        .with(row("Restricted programme (US: REMS)", programmes(dataset, therapy)))
         .close("dl");
     let topics = [FactTopic::DailyLife, FactTopic::Access, FactTopic::SafetyProgramme];
     let content = facts.with(field_sources(therapy)).with(general(dataset, therapy, &topics));
@@ -42,7 +42,7 @@ fn speaks_of(text: Option<&String>, words: &[&str]) -> bool {
 }
 
 fn driving(dataset: &Dataset, therapy: &Therapy) -> Html {
-    let in_general = dataset.facts.iter().any(|fact| fact.holds_for(therapy) && fact.statement.contains("drive"));
+    let in_general = dataset.facts_on(therapy).any(|fact| fact.statement.contains("drive"));
     if speaks_of(therapy.care_setting.as_ref(), &["drive"]) {
         Html::new().text("See “Hospital stay and visits”.")
     } else if in_general {
@@ -70,11 +70,20 @@ fn manufacturing(therapy: &Therapy) -> Html {
     }
 }
 
-fn programme(therapy: &Therapy) -> Html {
-    let Some(programme) = &therapy.safety_programme else {
-        return missing("None was found in the sources checked.");
+/// The programme of the therapy itself; where it has none of its own, those of its parts.
+fn programmes(dataset: &Dataset, therapy: &Therapy) -> Html {
+    let own = |part: &Therapy| {
+        let programme = part.safety_programme.as_ref()?;
+        let of = if part.id == therapy.id { String::new() } else { format!("{}: ", part.name) };
+        let text = format!("{of}{}", in_words(programme));
+        Some(Html::new().element("p", "", &text).maybe(source_paragraph(part, &programme.source)))
     };
-    Html::new().text(&in_words(programme)).maybe(source_paragraph(therapy, &programme.source))
+    let parts = || dataset.with_parts(therapy).skip(1).filter_map(own);
+    let all: Vec<Html> = own(therapy).map_or_else(|| parts().collect(), |own| vec![own]);
+    if all.is_empty() {
+        return missing("None was found in the sources checked.");
+    }
+    Html::new().all(all.into_iter())
 }
 
 fn in_words(programme: &SafetyProgramme) -> String {

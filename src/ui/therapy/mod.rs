@@ -107,7 +107,7 @@ fn missing(words: &str) -> Html {
 
 /// What holds for the whole kind of treatment, of some topics; nothing where nothing does.
 fn general(dataset: &Dataset, therapy: &Therapy, topics: &[FactTopic]) -> Html {
-    let facts: Vec<&Fact> = dataset.facts.iter().filter(|fact| topics.contains(&fact.topic) && fact.holds_for(therapy)).collect();
+    let facts: Vec<&Fact> = dataset.facts_on(therapy).filter(|fact| topics.contains(&fact.topic)).collect();
     if facts.is_empty() {
         return Html::new();
     }

@@ -1,9 +1,13 @@
 //! What is not known (quality.md, D8), read from the gaps of the record.
 
 use super::{general, section};
-use crate::evidence::{Dataset, FactTopic, HarmKind, Measure, Therapy, Trial};
-use crate::explore::{BLOOD_COUNTS, INFECTIONS, NEUROTOXICITIES, REACTIONS};
+use crate::evidence::{Dataset, FactTopic, HarmKind, Measure, Route, Therapy, Trial};
+use crate::explore::{BLOOD_COUNTS, NEUROTOXICITIES, REACTIONS};
 use crate::ui::markup::Html;
+
+/// Every kind of event that tells of infections.
+const ANY_INFECTION: [HarmKind; 5] =
+    [HarmKind::Infection, HarmKind::SeriousInfection, HarmKind::Pneumonia, HarmKind::RespiratoryInfection, HarmKind::Zoster];
 
 /// The section.
 pub fn unknown(dataset: &Dataset, therapy: &Therapy) -> Html {
@@ -44,14 +48,16 @@ fn gaps(therapy: &Therapy) -> Vec<String> {
             kinds.contains(&harm.event) && (harm.treatment.any.value().is_some() || harm.treatment.grade3plus.value().is_some())
         })
     };
+    let by_mouth_only = therapy.routes == [Route::Mouth];
     let harms: [(&str, &[HarmKind]); 4] = [
-        ("how often the dose brings a reaction", &REACTIONS),
+        ("how often the dose brings a reaction", if by_mouth_only { &[] } else { &REACTIONS }),
         ("how often nerves and brain are harmed", &NEUROTOXICITIES),
-        ("how often infections come", &INFECTIONS),
+        ("how often infections come", &ANY_INFECTION),
         ("how often blood counts fall", &BLOOD_COUNTS),
     ];
     let missing = benefits.iter().filter(|(_, measures)| !reported(measures)).map(|(words, _)| *words);
-    let missing: Vec<&str> = missing.chain(harms.iter().filter(|(_, kinds)| !harmed(kinds)).map(|(words, _)| *words)).collect();
+    let missing: Vec<&str> =
+        missing.chain(harms.iter().filter(|(_, kinds)| !kinds.is_empty() && !harmed(kinds)).map(|(words, _)| *words)).collect();
     if !missing.is_empty() {
         gaps.push(format!("No figure in the sources checked on: {}.", missing.join("; ")));
     }

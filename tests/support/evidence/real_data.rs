@@ -4,6 +4,7 @@ use crate::support::real;
 use myeloma_immunotherapy::evidence::Therapy;
 use myeloma_immunotherapy::evidence::check::check;
 use myeloma_immunotherapy::evidence::files::read_folder;
+use rstest::rstest;
 
 /// Every therapy that the page promises a row (quality.md, I3).
 const EXPECTED: [&str; 61] = [
@@ -118,4 +119,34 @@ fn a_citation_leads_to_its_source() {
     for nowhere in ["", ":", "teclistamab:", "teclistamab:s999", "otherimab:s1", "f999"] {
         assert_eq!(dataset.source(nowhere), None, "{nowhere}");
     }
+}
+
+#[rstest]
+#[case::its_own("teclistamab", &["teclistamab"])]
+#[case::own_before_those_of_its_parts("daratumumab-vrd", &["daratumumab-vrd"])]
+#[case::of_the_drug_it_contains("isatuximab-pd", &["pomalidomide"])]
+#[case::none("daratumumab", &[])]
+fn boxed_warnings_are_its_own_or_those_of_its_parts(#[case] id: &str, #[case] expected: &[&str]) {
+    let dataset = real::dataset();
+    let therapy = dataset.therapy(id).expect("a therapy of the data");
+    let warned: Vec<&str> = dataset.warned(therapy).into_iter().map(|part| part.id.as_str()).collect();
+    assert_eq!(warned, expected);
+}
+
+#[test]
+fn a_general_fact_stands_on_a_page_only_where_kind_and_target_both_fit() {
+    let dataset = real::dataset();
+    let mut read = 0;
+    for therapy in &dataset.therapies {
+        for fact in dataset.facts_on(therapy) {
+            let fits = |part: &Therapy| {
+                let of_kind = fact.kinds.is_empty() || fact.kinds.contains(&part.kind);
+                of_kind && (fact.targets.is_empty() || part.targets.iter().any(|target| fact.targets.contains(target)))
+            };
+            assert!(dataset.with_parts(therapy).any(fits), "{} on {}", fact.id, therapy.id);
+            assert!(!(fact.kinds.is_empty() && fact.targets.is_empty()), "{} belongs to no page", fact.id);
+            read += 1;
+        }
+    }
+    assert!(read > 100, "{read}");
 }

@@ -144,20 +144,31 @@ const FEW: &str = "not labelled: needs at least";
 #[case("idecabtagene-vicleucel", EU, "relapsed.lines-2.TRIPLE", "can't tell: also says: progression on the last therapy")]
 #[case("anitocabtagene-autoleucel", US, "relapsed.lines-4.TRIPLE", "not approved")]
 // Newly diagnosed: the plan on transplant decides.
-#[case("daratumumab-vmp", US, "newly-diagnosed.transplant-not-planned", "labelled")]
+#[case("daratumumab-vmp", US, "newly-diagnosed.transplant-not-possible", "labelled")]
+#[case(
+    "daratumumab-vmp",
+    US,
+    "newly-diagnosed.transplant-not-planned",
+    "can't tell: is for people not suited to a transplant; you entered only that none is planned"
+)]
 #[case(
     "daratumumab-vmp",
     US,
     "newly-diagnosed.transplant-planned",
-    "not labelled: is for people with no transplant planned; you entered transplant planned"
+    "not labelled: is for people not suited to a transplant; you entered transplant planned"
 )]
 #[case(
     "daratumumab-vmp",
     US,
     "newly-diagnosed.transplant-undecided",
-    "can't tell: is for people with no transplant planned; your plan is open"
+    "can't tell: is for people not suited to a transplant; you have not said whether you are"
 )]
-#[case("daratumumab-vmp", US, "newly-diagnosed", "can't tell: is for people with no transplant planned; your plan is open")]
+#[case(
+    "daratumumab-vmp",
+    US,
+    "newly-diagnosed",
+    "can't tell: is for people not suited to a transplant; you have not said whether you are"
+)]
 #[case(
     "daratumumab-vmp",
     EU,
@@ -168,35 +179,47 @@ const FEW: &str = "not labelled: needs at least";
 #[case(
     "daratumumab-vtd",
     EU,
+    "newly-diagnosed.transplant-not-possible",
+    "not labelled: is for people suited to a transplant; you entered transplant not possible for health reasons"
+)]
+#[case(
+    "daratumumab-vtd",
+    EU,
     "newly-diagnosed.transplant-not-planned",
-    "not labelled: is for people with transplant planned; you entered transplant not planned"
+    "can't tell: is for people suited to a transplant; you entered only that none is planned"
 )]
 #[case("daratumumab-vrd", US, "newly-diagnosed.transplant-planned", "labelled")]
 #[case(
     "daratumumab-vrd",
     US,
-    "newly-diagnosed.transplant-not-planned",
+    "newly-diagnosed.transplant-not-possible",
     "can't tell: also says: not for people who only declined a transplant"
+)]
+#[case(
+    "daratumumab-vrd",
+    US,
+    "newly-diagnosed.transplant-not-planned",
+    "can't tell: is for people suited to a transplant; you entered only that none is planned"
 )]
 #[case("daratumumab-vrd", EU, "newly-diagnosed.transplant-undecided", "labelled")]
 #[case(
     "isatuximab-vrd",
     US,
     "newly-diagnosed.transplant-planned",
-    "not labelled: is for people with no transplant planned; you entered transplant planned"
+    "not labelled: is for people not suited to a transplant; you entered transplant planned"
 )]
 #[case("isatuximab-vrd", EU, "newly-diagnosed.transplant-planned", "labelled")]
 #[case(
     "isatuximab-vrd",
     EU,
     "newly-diagnosed.transplant-undecided",
-    "can't tell: is for people with transplant planned; your plan is open"
+    "can't tell: is for people suited to a transplant; you have not said whether you are"
 )]
 #[case("thalidomide", US, "newly-diagnosed", "labelled")]
 #[case(
     "thalidomide",
     EU,
-    "newly-diagnosed.transplant-not-planned",
+    "newly-diagnosed.transplant-not-possible",
     "can't tell: also says: age 65 or over, or unfit for high-dose chemotherapy"
 )]
 // After one to three lines, and other limits.
@@ -209,7 +232,14 @@ const FEW: &str = "not labelled: needs at least";
 #[case("elotuzumab-rd", US, "relapsed.lines-2", "labelled")]
 #[case("elotuzumab-rd", EU, "relapsed.lines-7", "labelled")]
 #[case("daratumumab-rd", US, "relapsed.lines-1", "labelled")]
-#[case("daratumumab-rd", EU, "newly-diagnosed.transplant-not-planned", "labelled")]
+#[case("daratumumab-rd", EU, "newly-diagnosed.transplant-not-possible", "labelled")]
+// What can't be true together is told, whatever the label says.
+#[case(
+    "daratumumab-rd",
+    EU,
+    "newly-diagnosed.lines-0.transplant-not-possible.refractory-lenalidomide-yes",
+    "can't tell: your entries contradict each other: look at stage, lines and what it is refractory to"
+)]
 #[case("daratumumab-vd", EU, "relapsed.lines-0", "not labelled: needs at least 1 line before; you entered 0")]
 // Lenalidomide had is shown by disease refractory to it, not by another IMiD.
 #[case("daratumumab-pd", US, "relapsed.lines-1.had-pi-yes.refractory-lenalidomide-yes", "labelled")]
@@ -279,6 +309,29 @@ fn the_label_that_was_read_is_named(#[case] entered: &str, #[case] part: &str) {
     assert!(decision.indication.contains(part), "{}", decision.indication);
 }
 
+#[rstest]
+#[case("relapsed.lines-0", true)]
+#[case("relapsed.lines-1", false)]
+#[case("relapsed", false)]
+#[case("newly-diagnosed.lines-2", true)]
+#[case("newly-diagnosed.lines-0", false)]
+#[case("newly-diagnosed.refractory-last-yes", true)]
+#[case("smouldering.refractory-pi-no.had-pi-no", false)]
+#[case("lines-0.refractory-anti-cd38-yes", true)]
+#[case("refractory-anti-cd38-yes", false)]
+fn entries_that_cant_be_true_together_are_found(#[case] entered: &str, #[case] contradicts: bool) {
+    assert_eq!(situation(entered).contradicts_itself(), contradicts);
+}
+
+#[test]
+fn the_nearest_label_is_one_of_the_stage_entered() {
+    let therapy = real::dataset().therapy("lenalidomide").expect("a therapy of the data");
+    let Fit::NotLabelled(decision, _) = fit(therapy, &situation("relapsed.lines-0"), Jurisdiction::Us) else {
+        panic!("no label for relapsed disease asks for no line before");
+    };
+    assert_eq!(decision.stage, myeloma_immunotherapy::evidence::Stage::Relapsed);
+}
+
 #[test]
 fn what_was_never_had_cant_be_refractory_and_refractory_counts_as_had() {
     let never = situation("had-imid-no.had-pi-no");
@@ -300,7 +353,7 @@ fn too_few(fit: &Fit) -> bool {
     matches!(fit, Fit::NotLabelled(_, unmet) if unmet.iter().any(|reason| matches!(reason, Unmet::TooFewLines { .. })))
 }
 
-/// The ways in which an entry that was left open can be filled in.
+/// The ways in which an entry that was left open can be filled in, without contradicting what was entered.
 fn filled_in(entered: &Situation) -> Vec<Situation> {
     let mut all = Vec::new();
     if entered.course.is_none() {
@@ -310,12 +363,13 @@ fn filled_in(entered: &Situation) -> Vec<Situation> {
         all.extend((0..=6).map(|lines| Situation { lines: Some(lines), ..*entered }));
     }
     if matches!(entered.transplant, None | Some(TransplantPlan::Undecided)) {
-        let decided = [TransplantPlan::Planned, TransplantPlan::NotPlanned];
+        let decided = [TransplantPlan::Planned, TransplantPlan::NotPlanned, TransplantPlan::NotPossible];
         all.extend(decided.map(|plan| Situation { transplant: Some(plan), ..*entered }));
     }
     for &question in Question::ALL.iter().filter(|&&question| entered.answer(question).is_none()) {
         all.extend(Answer::ALL.iter().map(|&answer| entered.with(question, Some(answer))));
     }
+    all.retain(|filled| !filled.contradicts_itself());
     all
 }
 

@@ -1,7 +1,7 @@
 //! Figures in plain words: whole numbers, both sides, nothing made of a figure that it does not say.
 
 use crate::support::real;
-use myeloma_immunotherapy::evidence::{ArmFigure, HazardRatio, Incidence, Interval, Measure, Missing, Reading, Word};
+use myeloma_immunotherapy::evidence::{ArmFigure, HarmKind, HazardRatio, Incidence, Interval, Measure, Missing, Reading, Word};
 use myeloma_immunotherapy::ui::markup::plain::{self, OfHundred};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -13,7 +13,8 @@ use rstest::rstest;
 #[case(0.3, "fewer than 1 of 100", "more than 99")]
 #[case(0.5, "about 1 of 100", "about 99")]
 #[case(99.7, "more than 99 of 100", "fewer than 1")]
-#[case(99.5, "about 100 of 100", "about 0")]
+#[case(99.5, "more than 99 of 100", "fewer than 1")]
+#[case(99.4, "about 99 of 100", "about 1")]
 #[case(100.0, "100 of 100", "0")]
 fn a_share_is_people_of_a_hundred_and_the_others(#[case] percent: f64, #[case] those: &str, #[case] others: &str) {
     let share = OfHundred::of(percent);
@@ -61,22 +62,66 @@ fn an_arm_in_words(
     assert_eq!(plain::arm(measure, arm(value), at), (figure.to_owned(), rest.to_owned()));
 }
 
-#[test]
-fn a_hazard_ratio_says_what_it_compares_and_how_sure_it_is() {
-    let interval = Some(Interval { low: 0.12, high: Reading::Value(0.23) });
-    let words = plain::hazard(HazardRatio { value: 0.17, interval });
-    assert!(words.starts_with("for every 100 such events in the other group there were about 17 here"), "{words}");
-    assert!(words.contains("likely between 12 and 23"), "{words}");
-    let open = Some(Interval { low: 0.5, high: Reading::Missing(Missing::NotReached) });
-    assert!(!plain::hazard(HazardRatio { value: 1.0, interval: open }).contains("likely"));
+/// A ratio of rates is no count of people, names the event that it counts, and says where chance could explain it.
+#[rstest]
+#[case(Measure::PfsMedian, 0.17, Some((0.12, 0.23)), "growth of the disease or death came about 17 times here for every 100", "likely between 12 and 23", false)]
+#[case(Measure::PfsRate, 0.41, None, "growth of the disease or death came about 41 times", "in the other group", false)]
+#[case(Measure::OsRate, 0.78, Some((0.53, 1.14)), "death came about 78 times", "likely between 53 and 114; chance could explain", true)]
+#[case(Measure::OsMedian, 1.01, Some((0.73, 1.4)), "death came about 101 times", "chance could explain the difference", true)]
+#[case(Measure::DorMedian, 0.5, None, "the end of a response came about 50 times", "still free of it", false)]
+fn a_hazard_ratio_says_what_it_compares_and_how_sure_it_is(
+    #[case] measure: Measure,
+    #[case] value: f64,
+    #[case] bounds: Option<(f64, f64)>,
+    #[case] event: &str,
+    #[case] range: &str,
+    #[case] by_chance: bool,
+) {
+    let interval = bounds.map(|(low, high)| Interval { low, high: Reading::Value(high) });
+    let words = plain::hazard(HazardRatio { value, interval }, measure);
+    assert!(words.starts_with("at any one time, among equally many people"), "{words}");
+    assert!(words.contains(event) && words.contains(range), "{words}");
+    assert_eq!(words.contains("chance"), by_chance, "{words}");
 }
 
 #[test]
-fn an_event_says_how_many_had_it_and_how_many_severely() {
-    let both = Incidence { any: Reading::Value(72.1), grade3plus: Reading::Value(0.3) };
-    assert_eq!(plain::incidence(both), "about 72 of 100 had it; about 28 did not; in fewer than 1 of 100 it was severe");
-    let severe = Incidence { any: Reading::NOT_REPORTED, grade3plus: Reading::Value(44.0) };
-    assert_eq!(plain::incidence(severe), "how many had it: not reported; in 44 of 100 it was severe");
+fn a_ratio_without_an_upper_limit_claims_no_range() {
+    let open = Some(Interval { low: 0.5, high: Reading::Missing(Missing::NotReached) });
+    let words = plain::hazard(HazardRatio { value: 1.0, interval: open }, Measure::OsMedian);
+    assert!(!words.contains("likely") && !words.contains("chance"), "{words}");
+}
+
+#[rstest]
+#[case(Interval { low: 55.2, high: Reading::Value(70.4) }, Measure::Orr, "likely between 55 and 70 of 100")]
+#[case(Interval { low: 35.2, high: Reading::Missing(Missing::NotReached) }, Measure::PfsMedian, "likely 35 months or more")]
+fn a_range_is_in_whole_numbers(#[case] interval: Interval, #[case] measure: Measure, #[case] words: &str) {
+    assert_eq!(plain::interval(interval, measure), words);
+}
+
+#[rstest]
+#[case(
+    HarmKind::Crs,
+    Reading::Value(72.1),
+    Reading::Value(0.3),
+    "about 72 of 100 had it; about 28 did not; in fewer than 1 of 100 it was severe"
+)]
+#[case(
+    HarmKind::Infection,
+    Reading::NOT_REPORTED,
+    Reading::Value(44.0),
+    "how many had it: not reported; in 44 of 100 it was severe"
+)]
+// A death is not severe: it has no grades.
+#[case(HarmKind::FatalEvent, Reading::Value(11.0), Reading::NOT_REPORTED, "11 of 100 died in this way; 89 did not")]
+#[case(HarmKind::EarlyDeath, Reading::NOT_REPORTED, Reading::Value(3.0), "3 of 100 died in this way; 97 did not")]
+#[case(HarmKind::DoseModification, Reading::Value(87.0), Reading::NOT_REPORTED, "87 of 100 had it; 13 did not")]
+fn an_event_says_how_many_had_it_and_how_many_severely(
+    #[case] kind: HarmKind,
+    #[case] any: Reading,
+    #[case] grade3plus: Reading,
+    #[case] words: &str,
+) {
+    assert_eq!(plain::incidence(Incidence { any, grade3plus }, kind), words);
 }
 
 proptest! {

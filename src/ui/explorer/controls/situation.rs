@@ -23,7 +23,7 @@ pub fn situation_html() -> Html {
         .with(list("me-transplant", "Stem-cell transplant", words(TransplantPlan::ALL)))
         .raw("</fieldset><fieldset><legend>Already had</legend>")
         .all(questions(true).map(question))
-        .raw("</fieldset><fieldset><legend>Refractory to (it grew on it or soon after)</legend>")
+        .raw("<p class=\"about\">No label in the data asks for an earlier treatment aimed at BCMA.</p></fieldset><fieldset><legend>Refractory to (it grew on it or soon after)</legend>")
         .all(questions(false).map(question))
         .raw("</fieldset></div><div class=\"situation-foot\"><fieldset class=\"fits\"><legend>Show</legend>")
         .all(FitFilter::ALL.iter().map(|&fits| fit_choice(fits)))
