@@ -12,7 +12,7 @@ use myeloma_immunotherapy::ui::Page;
 enum StartError {
     #[error("The page does not name its evidence file.")]
     NoAddress,
-    #[error("The evidence file could not be fetched ({0}).")]
+    #[error("The evidence file could not be fetched.")]
     Unreachable(#[from] gloo_net::Error),
     #[error("The evidence file could not be fetched (the server answered {0}).")]
     Refused(u16),

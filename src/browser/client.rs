@@ -173,15 +173,11 @@ pub fn print() {
     }
 }
 
-/// Moves the focus, once the page shows what the last change of the view asked for: what is hidden can't be focused.
+/// Moves the focus. What is hidden can't be focused.
 pub fn focus(id: &str) {
-    let id = id.to_owned();
-    leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
-        if let Some(element) = html_element(&id) {
-            let _ = element.focus();
-        }
-    });
+    if let Some(element) = html_element(id) {
+        let _ = element.focus();
+    }
 }
 
 /// Scrolls an element to the top of the window.

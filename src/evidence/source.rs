@@ -1,7 +1,7 @@
 //! Where a fact was read.
 
-use super::Date;
 use super::vocabulary::vocabulary;
+use super::{Date, page_only};
 
 vocabulary! {
     /// The kind of source, in the order of trust (quality.md, P4).
@@ -31,10 +31,12 @@ pub struct Source {
     /// Its address, `https://` or `http://`.
     pub url: String,
     /// Digital object identifier, without address.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub doi: Option<String>,
     /// PubMed number.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub pmid: Option<String>,
     /// What kind of source it is.
     pub kind: SourceKind,

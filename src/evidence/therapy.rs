@@ -11,7 +11,8 @@ pub struct Wording {
     /// For everyone.
     pub plain: String,
     /// For professionals.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub clinical: Option<String>,
 }
 
@@ -167,7 +168,8 @@ pub struct Therapy {
     #[serde(default)]
     pub boxed_warnings: Vec<Statement>,
     /// The US restricted programme.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "page_only::deserialize")]
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub safety_programme: Option<SafetyProgramme>,
     /// Further facts from labels.
     #[serde(default, deserialize_with = "page_only::deserialize")]
@@ -195,15 +197,21 @@ impl Therapy {
     /// What the client knows of it: the fields of static pages come empty.
     #[cfg(feature = "ssr")]
     pub fn for_client(&self) -> Self {
+        let plain = |wording: &Wording| Wording { plain: wording.plain.clone(), clinical: None };
+        let source = |source: &Source| Source { doi: None, pmid: None, ..source.clone() };
         Self {
             developer: None,
             tagline: String::new(),
             about: String::new(),
+            mechanism: plain(&self.mechanism),
+            schedule: self.schedule.as_ref().map(plain),
             manufacturing: None,
+            safety_programme: None,
             label_notes: Vec::new(),
             stopped: Vec::new(),
             notes: Vec::new(),
             field_sources: Vec::new(),
+            sources: self.sources.iter().map(source).collect(),
             ..self.clone()
         }
     }

@@ -54,11 +54,11 @@ fn act(explorer: Explorer, action: &str) {
         }),
         "side" => {
             explorer.change(Step::New, |view| (view.side, view.sheet) = (Some(Side::All), false));
-            browser::focus("side-title");
+            show_and_focus("side", "side-title");
         }
         "sheet" => {
             explorer.change(Step::New, |view| view.sheet = true);
-            browser::focus("sheet-title");
+            show_and_focus("sheet", "sheet-title");
         }
         "table" => {
             explorer.change(Step::New, |view| (view.side, view.sheet) = (None, false));
@@ -75,6 +75,12 @@ fn act(explorer: Explorer, action: &str) {
         }
         _ => {}
     }
+}
+
+/// Moves the focus into a part that the change of view is about to show: as long as it is hidden it takes none.
+fn show_and_focus(part: &str, title: &str) {
+    browser::set_attribute(part, "hidden", None);
+    browser::focus(title);
 }
 
 fn close_facets(explorer: Explorer) {

@@ -204,7 +204,7 @@ pub fn SideBySide() -> impl IntoView {
     let is_away = move || explorer.sheet.get() || explorer.beside.with(Vec::is_empty);
     let rows = move || explorer.view.with(|view| view.side.map(Word::slug));
     // Which rows show is a matter of style, so that the switch and the focus on it stay where they are.
-    let asked = Memo::new(move |_| explorer.view.with(|view| (view.side.is_some(), view.picked.clone())));
+    let asked = Memo::new(move |_| explorer.view.with(|view| view.side.map(|_| view.picked.join(",")).unwrap_or_default()));
     let content = move || {
         asked.track();
         let therapies = explorer.beside.with(|rows| explorer.therapies_of(rows));
