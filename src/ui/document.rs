@@ -8,12 +8,14 @@ use crate::evidence::{Dataset, Therapy};
 
 /// What every static page shares, as the build made it.
 pub struct Shared<'a> {
-    /// The content security policy, as `index.html` has it.
+    /// The content security policy.
     pub policy: &'a str,
     /// The style sheet's file name.
     pub style: &'a str,
     /// The hash of `words.js`.
     pub script_integrity: &'a str,
+    /// The hash of `offline.js`.
+    pub offline_integrity: &'a str,
 }
 
 /// A page below the start page.
@@ -72,13 +74,19 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
             "\"><meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"",
         )
         .raw(home)
-        .raw("icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"")
+        .raw("icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"")
+        .raw(home)
+        .raw("manifest.webmanifest\"><link rel=\"stylesheet\" href=\"")
         .raw(home)
         .value(shared.style)
         .raw("\"><script type=\"module\" src=\"")
         .raw(home)
         .raw("words.js\" crossorigin integrity=\"")
         .value(shared.script_integrity)
+        .raw("\"></script><script type=\"module\" src=\"")
+        .raw(home)
+        .raw("offline.js\" crossorigin integrity=\"")
+        .value(shared.offline_integrity)
         .raw("\"></script></head><body>")
         .with(head(dataset, leaf.place))
         .with(crumbs)

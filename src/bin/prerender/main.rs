@@ -4,6 +4,8 @@
 
 mod disk;
 mod guard;
+mod headers;
+mod offline;
 mod sheet;
 mod start;
 
@@ -29,6 +31,8 @@ enum PrerenderError {
     Placeholder { mark: &'static str, times: usize },
     #[error("style/main.css: found “{0}”; allowed: @import \"file.css\" layer(name);")]
     Import(String),
+    #[error("the list of files can't be written: {0}")]
+    List(serde_json::Error),
     #[error("index.html has no {0}")]
     NoTag(&'static str),
 }
@@ -60,14 +64,21 @@ fn run() -> Outcome<()> {
 
     let index = staging.join("index.html");
     let html = String::from_utf8_lossy(&read(&index)?).into_owned();
-    let policy = guard::attribute(&html, "Content-Security-Policy", "content")?.to_owned();
-    let shared = Shared { policy: &policy, style: &style, script_integrity: &guard::integrity(&staging.join("words.js"))? };
+    let shared = Shared {
+        policy: headers::POLICY,
+        style: &style,
+        script_integrity: &guard::integrity(&staging.join("words.js"))?,
+        offline_integrity: &guard::integrity(&staging.join("offline.js"))?,
+    };
     write_therapies(&staging, &dataset, &shared)?;
 
     // One catalogue for the life of this short program, as in the client.
     let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue::new(dataset)));
-    write(&staging.join("_headers"), guard::headers(&policy))?;
-    write(&index, start::start_page(&html, &staging, catalogue, &evidence, &style)?)
+    write(&index, start::start_page(&html, &staging, catalogue, &evidence, &style)?)?;
+
+    // What lists the files comes last.
+    offline::write_worker(&staging, catalogue.dataset().checked())?;
+    headers::write_headers(&staging)
 }
 
 fn main() -> ExitCode {
