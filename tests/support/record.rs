@@ -34,6 +34,7 @@ pub fn therapy() -> Value {
             "transplant": "any",
             "prior_lines": { "min": 2, "max": 4 },
             "prior_classes": ["pi"],
+            "or_refractory_to": ["pi", "imid"],
             "partners": [["bortezomib", "dexamethasone"]],
             "rests_on": ["EXAMPLE-1"],
             "source": "s1",
@@ -63,6 +64,7 @@ pub fn therapy() -> Value {
                     "treatment": { "value": 63.0, "interval": { "low": 55.2, "high": 70.4 } },
                     "comparator": { "value": 41.5 },
                     "follow_up_months": 14.1,
+                    "follow_up_is_minimum": true,
                     "source": "s1"
                 },
                 {

@@ -198,6 +198,10 @@ fn counts_and_times(path: &str, object: &Map<String, Value>, fault: &mut impl Fn
     if let Some(months) = number(object, "follow_up_months").filter(|months| !(0.0..=MOST_MONTHS).contains(months)) {
         fault(&format!("{path}/follow_up_months"), format!("{months}"), "months, 0 to 600");
     }
+    let is_minimum = object.get("follow_up_is_minimum").and_then(Value::as_bool).unwrap_or(false);
+    if is_minimum && number(object, "follow_up_months").is_none() {
+        fault(&format!("{path}/follow_up_months"), "nothing".to_owned(), "the shortest follow-up, in months");
+    }
     if let Some(lines) = number(object, "median_prior_lines").filter(|lines| *lines < 0.0) {
         fault(&format!("{path}/median_prior_lines"), format!("{lines}"), "a number of lines, 0 or more");
     }

@@ -34,6 +34,11 @@ fn required_field_left_out(#[case] place: &'static str) {
 #[case::fact_without_source(without_in(FACTS, "/0/source"), "/0/source", "the field “source” is required")]
 #[case::fact_source_without_address(without_in(FACTS, "/0/source/url"), "/0/source/url", "the field “url” is required")]
 #[case::section_without_title(without_in(ARTICLE, "/sections/0/title"), "/sections/0/title", "the field “title” is required")]
+#[case::shortest_follow_up_without_its_months(
+    without("/trials/0/outcomes/0/follow_up_months"),
+    "/trials/0/outcomes/0/follow_up_months",
+    "the shortest follow-up, in months"
+)]
 #[case::rate_without_its_month(without("/trials/0/outcomes/1/at_months"), "/trials/0/outcomes/1/at_months", "the month at which")]
 fn field_left_out_elsewhere(#[case] edit: Edit, #[case] path: &str, #[case] allowed: &str) {
     refused(&edit, path, "nothing", allowed);
@@ -56,9 +61,20 @@ fn field_left_out_elsewhere(#[case] edit: Edit, #[case] path: &str, #[case] allo
 )]
 #[case::harm_of_an_unknown_trial("/harms/0/trials/0", "EXAMPLE-2", "/harms/0/trials", "the name of one of this file's trials")]
 #[case::component("/components/0", "dexametasone", "/components/0", "the id of a therapy, or one of bortezomib, carfilzomib")]
+#[case::itself("/components/0", "examplimab", "/components/0", "its own id is left out")]
 #[case::partner("/decisions/0/partners/0/1", "aspirin", "/decisions/0/partners/0", "the id of a therapy, or one of bortezomib")]
 fn name_that_leads_nowhere(#[case] place: &'static str, #[case] name: &str, #[case] path: &str, #[case] allowed: &str) {
     refused(&put(place, name), path, name, allowed);
+}
+
+#[test]
+fn fact_that_leaves_out_an_unknown_therapy() {
+    refused(
+        &put_in(FACTS, "/0/not_for", json!(["examplimab", "examplumab"])),
+        "/0/not_for/1",
+        "examplumab",
+        "the id of a therapy",
+    );
 }
 
 #[rstest]
@@ -72,6 +88,7 @@ fn name_that_leads_nowhere(#[case] place: &'static str, #[case] name: &str, #[ca
 #[case::stage("/decisions/0/stage", "late", "one of smouldering, newly-diagnosed, relapsed")]
 #[case::transplant("/decisions/0/transplant", "maybe", "one of any, eligible, ineligible")]
 #[case::drug_class("/decisions/0/prior_classes/0", "steroids", "one of pi, imid")]
+#[case::class_of_the_other_way("/decisions/0/or_refractory_to/1", "steroids", "one of pi, imid")]
 #[case::phase("/trials/0/phase", "4", "1b/2")]
 #[case::state_of_a_trial("/trials/0/state", "open", "one of ongoing, completed")]
 #[case::measure("/trials/0/outcomes/0/measure", "response", "one of orr, cr")]
@@ -95,7 +112,7 @@ fn word_that_the_list_does_not_have(#[case] place: &'static str, #[case] word: &
 )]
 #[case::grades_1_and_2(put("/harms/0/treatment/grade2plus", 30), "/harms/0/treatment/grade2plus", "one of any, grade3plus")]
 #[case::in_a_source(put("/sources/0/link", "x"), "/sources/0/link", "url")]
-#[case::in_a_fact(put_in(FACTS, "/0/note", "x"), "/0/note", "one of id, kinds, source, statement, targets, topic")]
+#[case::in_a_fact(put_in(FACTS, "/0/note", "x"), "/0/note", "one of id, kinds, not_for, source, statement, targets, topic")]
 #[case::in_the_source_of_a_fact(put_in(FACTS, "/0/source/link", "x"), "/0/source/link", "url")]
 #[case::in_a_word(put_in(GLOSSARY, "/0/note", "x"), "/0/note", "one of also, clinical, id, plain, term")]
 #[case::in_the_questions(put_in(QUESTIONS, "/doctors", json!([])), "/doctors", "one of carers, general, types")]

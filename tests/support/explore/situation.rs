@@ -20,8 +20,12 @@ fn situation(slug: &str) -> Situation {
 
 /// `labelled`, `can't tell: …`, `not labelled: …`, `not approved`.
 fn read(id: &str, region: Jurisdiction, entered: &str) -> String {
+    in_words(fit(therapy(id), &situation(entered), region))
+}
+
+fn in_words(fit: Fit) -> String {
     let listed = |reasons: Vec<String>| reasons.join("; ");
-    match fit(therapy(id), &situation(entered), region) {
+    match fit {
         Fit::Labelled(_) => "labelled".to_owned(),
         Fit::CantTell(_, open) => format!("can't tell: {}", listed(open.iter().map(ToString::to_string).collect())),
         Fit::NotLabelled(_, unmet) => format!("not labelled: {}", listed(unmet.iter().map(ToString::to_string).collect())),
@@ -67,7 +71,18 @@ const FEW: &str = "not labelled: needs at least";
     "not labelled: needs at least 4 lines before; you entered 1; needs a proteasome inhibitor (PI) before; you entered none; needs an immunomodulatory drug (IMiD) before; you entered none; needs an anti-CD38 antibody before; you entered none"
 )]
 #[case("teclistamab", US, "relapsed.lines-4.refractory-pi-yes.refractory-lenalidomide-yes.refractory-anti-cd38-yes", "labelled")]
-#[case("teclistamab", EU, "relapsed.lines-3.TRIPLE", "can't tell: also says: progression on the last therapy")]
+#[case(
+    "teclistamab",
+    EU,
+    "relapsed.lines-3.TRIPLE",
+    "can't tell: needs disease refractory to the last therapy; your entries do not say; also says: progression on the last therapy"
+)]
+#[case(
+    "teclistamab",
+    EU,
+    "relapsed.lines-3.TRIPLE.refractory-last-no",
+    "not labelled: needs disease refractory to the last therapy; you entered that it is not"
+)]
 #[case("teclistamab", EU, "relapsed.lines-2.TRIPLE", "not labelled: needs at least 3 lines before; you entered 2")]
 #[case("elranatamab", US, "relapsed.lines-4.TRIPLE", "labelled")]
 #[case("elranatamab", US, "relapsed.lines-3.TRIPLE", "not labelled: needs at least 4 lines before; you entered 3")]
@@ -85,7 +100,12 @@ const FEW: &str = "not labelled: needs at least";
     "not labelled: is for relapsed or refractory myeloma; you entered smouldering; needs at least 3 lines before; you entered 0"
 )]
 #[case("talquetamab", US, "relapsed.lines-4.TRIPLE.had-bcma-yes", "labelled")]
-#[case("talquetamab", EU, "relapsed.lines-4.TRIPLE.had-bcma-yes", "can't tell: also says: progression on the last therapy")]
+#[case(
+    "talquetamab",
+    EU,
+    "relapsed.lines-4.TRIPLE.had-bcma-yes",
+    "can't tell: needs disease refractory to the last therapy; your entries do not say; also says: progression on the last therapy"
+)]
 // With daratumumab after one line: US only.
 #[case("teclistamab-daratumumab", US, "relapsed.lines-1.had-pi-yes.had-imid-yes", "labelled")]
 #[case(
@@ -137,11 +157,16 @@ const FEW: &str = "not labelled: needs at least";
     "ciltacabtagene-autoleucel",
     EU,
     "relapsed.lines-1.had-pi-yes.refractory-lenalidomide-yes",
-    "can't tell: also says: progression on the last therapy"
+    "can't tell: needs disease refractory to the last therapy; your entries do not say; also says: progression on the last therapy"
 )]
 #[case("idecabtagene-vicleucel", US, "relapsed.lines-2.TRIPLE", "labelled")]
 #[case("idecabtagene-vicleucel", US, "relapsed.lines-1.TRIPLE", "not labelled: needs at least 2 lines before; you entered 1")]
-#[case("idecabtagene-vicleucel", EU, "relapsed.lines-2.TRIPLE", "can't tell: also says: progression on the last therapy")]
+#[case(
+    "idecabtagene-vicleucel",
+    EU,
+    "relapsed.lines-2.TRIPLE",
+    "can't tell: needs disease refractory to the last therapy; your entries do not say; also says: progression on the last therapy"
+)]
 #[case("anitocabtagene-autoleucel", US, "relapsed.lines-4.TRIPLE", "not approved")]
 // Newly diagnosed: the plan on transplant decides.
 #[case("daratumumab-vmp", US, "newly-diagnosed.transplant-not-possible", "labelled")]
@@ -262,7 +287,29 @@ const FEW: &str = "not labelled: needs at least";
     "relapsed.lines-2.had-pi-yes.refractory-lenalidomide-yes.refractory-last-no",
     "not labelled: needs disease refractory to the last therapy; you entered that it is not"
 )]
+// Of two ways in one label each is a label of its own: one line and refractory to lenalidomide, or two lines.
+#[case("daratumumab-pd", EU, "relapsed.lines-1.had-pi-yes.refractory-lenalidomide-yes", "labelled")]
+#[case(
+    "daratumumab-pd",
+    EU,
+    "relapsed.lines-1.had-pi-yes.had-imid-yes.refractory-lenalidomide-no",
+    "not labelled: needs disease refractory to lenalidomide; you entered that it is not"
+)]
+#[case(
+    "daratumumab-pd",
+    EU,
+    "relapsed.lines-3.had-pi-yes.refractory-lenalidomide-yes",
+    "can't tell: also says: progression on or after the last therapy"
+)]
+#[case("pomalidomide", US, "relapsed.lines-2.had-pi-yes.refractory-lenalidomide-yes.refractory-last-yes", "labelled")]
+#[case(
+    "pomalidomide",
+    US,
+    "relapsed.lines-2.had-pi-yes.refractory-lenalidomide-yes.refractory-last-no",
+    "not labelled: needs disease refractory to the last therapy; you entered that it is not"
+)]
 #[case("pomalidomide", EU, "relapsed.lines-1.refractory-lenalidomide-yes", "labelled")]
+#[case("belantamab-mafodotin", EU, "relapsed.lines-1.had-imid-no", "labelled")]
 #[case("belantamab-mafodotin-pd", US, "relapsed.lines-2.TRIPLE", "not approved")]
 #[case("belantamab-mafodotin-pd", EU, "relapsed.lines-1.refractory-lenalidomide-yes", "labelled")]
 #[case("belantamab-mafodotin-vd", US, "relapsed.lines-2.had-pi-yes.had-imid-yes", "labelled")]
@@ -286,15 +333,42 @@ fn labels_are_read_as_written(#[case] id: &str, #[case] region: Jurisdiction, #[
     assert_eq!(read(id, region, &entered.replace("TRIPLE", TRIPLE)), expected);
 }
 
-/// Daratumumab alone by drip: three lines, or refractory to both classes. The second way refuses nobody for want of lines.
-#[test]
-fn another_way_to_meet_the_conditions_is_named_not_refused() {
+/// Daratumumab alone by drip: three lines with both classes, or refractory to both classes.
+#[rstest]
+#[case::by_lines("relapsed.lines-3.had-pi-yes.had-imid-yes", "labelled")]
+#[case::by_the_other_way("relapsed.lines-2.refractory-pi-yes.refractory-imid-yes", "labelled")]
+#[case::by_the_other_way_whatever_the_lines("relapsed.refractory-pi-yes.refractory-imid-yes", "labelled")]
+#[case::the_other_way_is_open(
+    "relapsed.lines-1.had-pi-yes.had-imid-yes",
+    "can't tell: also allows disease refractory to a proteasome inhibitor (PI) and to an immunomodulatory drug (IMiD); your entries do not say"
+)]
+#[case::half_of_it_is_open(
+    "relapsed.lines-1.refractory-pi-yes.had-imid-yes",
+    "can't tell: also allows disease refractory to an immunomodulatory drug (IMiD); your entries do not say"
+)]
+#[case::the_other_way_is_shut(
+    "relapsed.lines-1.refractory-pi-yes.had-imid-yes.refractory-imid-no",
+    "not labelled: needs at least 3 lines before; you entered 1"
+)]
+#[case::a_class_never_had_shuts_it(
+    "relapsed.lines-3.had-pi-yes.had-imid-no",
+    "not labelled: needs an immunomodulatory drug (IMiD) before; you entered none"
+)]
+#[case::lines_that_are_open_stay_so(
+    "relapsed.had-pi-yes.had-imid-yes",
+    "can't tell: needs at least 3 lines before; you entered no number"
+)]
+fn another_way_to_meet_the_conditions_counts(#[case] entered: &str, #[case] expected: &str) {
     let mut alone = therapy("daratumumab").clone();
-    alone.decisions.retain(|decision| !decision.alternatives.is_empty());
+    alone.decisions.retain(|decision| !decision.or_refractory_to.is_empty());
     assert_eq!(alone.decisions.len(), 1);
-    let entered = situation("relapsed.lines-1.had-pi-yes.had-imid-yes");
-    let Fit::CantTell(_, open) = fit(&alone, &entered, US) else { panic!("it can't be told") };
-    assert_eq!(open[0].to_string(), "also allows: refractory to both a PI and an IMiD");
+    assert_eq!(in_words(fit(&alone, &situation(entered), US)), expected);
+}
+
+#[test]
+fn another_way_is_none_at_another_stage() {
+    let mut alone = therapy("daratumumab").clone();
+    alone.decisions.retain(|decision| !decision.or_refractory_to.is_empty());
     let Fit::NotLabelled(_, unmet) = fit(&alone, &situation("smouldering"), US) else { panic!("another stage refuses") };
     assert!(matches!(unmet[0], Unmet::Stage { .. }));
 }
