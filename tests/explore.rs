@@ -20,6 +20,8 @@ mod support {
         mod sentence;
         mod side;
         mod situation;
+        mod situation_labels;
+        mod situation_laws;
         mod standing;
     }
 }
