@@ -21,7 +21,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: "results",
   reporter: [["list"]],
-  timeout: 45_000,
+  timeout: 90_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
