@@ -1,5 +1,8 @@
 //! A date as precise as its source: a day, a month or a year.
 
+#[cfg(feature = "ssr")]
+mod calendar;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -88,6 +91,11 @@ impl fmt::Display for Date {
 }
 
 impl Date {
+    /// Whether it is known to the day.
+    pub fn is_exact(self) -> bool {
+        self.day.is_some()
+    }
+
     /// The form for reading: `5 March 2026`, `March 2026` or `2026`.
     pub fn in_words(self) -> String {
         let month = self.month.map(|month| MONTHS[usize::from(month) - 1]);
