@@ -10,6 +10,7 @@ mod support {
 
         mod columns;
         mod figures;
+        mod history;
         mod issue;
         mod marks;
         mod order;

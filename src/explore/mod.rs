@@ -6,6 +6,10 @@ mod catalogue;
 mod column;
 mod facet;
 mod figure;
+#[cfg(feature = "ssr")]
+mod gaps;
+#[cfg(feature = "ssr")]
+mod history;
 mod order;
 mod query;
 mod search;
@@ -23,6 +27,10 @@ pub use catalogue::{BLOOD_COUNTS, Catalogue, INFECTIONS, NEUROTOXICITIES, REACTI
 pub use column::{Column, Columns};
 pub use facet::{EvidenceKind, Facet, Filters, ResultsKind, StatusGroup};
 pub use figure::{BenefitFigure, HarmFigure, benefit, benefits, harm, harms_of, lead_trial, progression, survival, trial_order};
+#[cfg(feature = "ssr")]
+pub use gaps::{TOPICS, Topic, is_allowed_somewhere};
+#[cfg(feature = "ssr")]
+pub use history::{Change, Step, What, by_year, history, history_of};
 pub use order::ordered_by_key;
 pub use query::{Notice, clean_search, parse};
 pub use search::{Mark, Words};
