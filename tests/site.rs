@@ -10,6 +10,9 @@ use std::process::{Command, Output};
 const SCRIPTS: &str = "<script type=\"module\" src=\"./page-0.js\"></script><script type=\"module\" src=\"./boot.js\" \
                        data-js=\"./page-0.js\" data-wasm=\"./page-0_bg.wasm\"></script>";
 
+/// 24 November 2026, in seconds since 1970.
+const DAY_OF_THE_BUILD: &str = "1795478400";
+
 struct Site {
     folder: tempfile::TempDir,
 }
@@ -22,16 +25,25 @@ impl Site {
         let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
         let html = kept.join("\n").replace("</head>", &format!("{SCRIPTS}</head>"));
         fs::write(folder.path().join("index.html"), change(html)).unwrap();
-        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js"] {
+        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js", "changes.js"] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         Self { folder }
     }
 
     fn prerender(&self, evidence: &Path) -> Output {
+        self.prerender_told(evidence, &[])
+    }
+
+    /// The prerenderer on a fixed day, told what `variables` say.
+    fn prerender_told(&self, evidence: &Path, variables: &[(&str, &str)]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_prerender"))
+            .env_remove("SITE_ADDRESS")
+            .env_remove("BASE_PATH")
             .env("TRUNK_STAGING_DIR", self.folder.path())
             .env("EVIDENCE_FOLDER", evidence)
+            .env("SOURCE_DATE_EPOCH", DAY_OF_THE_BUILD)
+            .envs(variables.iter().copied())
             .output()
             .unwrap()
     }
@@ -242,7 +254,7 @@ fn a_template_without_its_marks_or_with_one_twice_is_refused() {
 fn damaged_evidence_stops_the_build_and_names_file_field_and_reason() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("therapies")).unwrap();
-    for name in ["facts.json", "article.json", "glossary.json", "questions.json"] {
+    for name in ["facts.json", "article.json", "glossary.json", "questions.json", "changes.json"] {
         fs::copy(Path::new("public/data").join(name), folder.path().join(name)).unwrap();
     }
     let file = "therapies/teclistamab.json";
@@ -252,4 +264,58 @@ fn damaged_evidence_stops_the_build_and_names_file_field_and_reason() {
     assert!(!output.status.success());
     let message = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(message.contains("therapies/teclistamab.json: /checked: found"), "{message}");
+}
+
+#[test]
+fn the_build_knows_where_the_site_will_stand() {
+    for (variables, link, home) in [
+        (vec![], "href=\"changes/\"", "href=\"/style-"),
+        (
+            vec![("SITE_ADDRESS", "https://example.org/myeloma")],
+            "href=\"https://example.org/myeloma/changes/\"",
+            "href=\"/myeloma/style-",
+        ),
+        (vec![("SITE_ADDRESS", "https://example.org")], "href=\"https://example.org/changes/\"", "href=\"/style-"),
+        (vec![("BASE_PATH", "/sub/path")], "href=\"changes/\"", "href=\"/sub/path/style-"),
+        (vec![("SITE_ADDRESS", ""), ("BASE_PATH", "")], "href=\"changes/\"", "href=\"/style-"),
+    ] {
+        let site = Site::staged(|html| html);
+        let output = site.prerender_told(Path::new("public/data"), &variables);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(site.read("changes.xml").contains(link), "{variables:?}");
+        assert!(site.read("404.html").contains(home), "{variables:?}");
+    }
+}
+
+#[test]
+fn a_setting_that_can_t_be_right_stops_the_build_and_is_named() {
+    for (name, value) in [
+        ("SITE_ADDRESS", "example.org"),
+        ("SITE_ADDRESS", "https://"),
+        ("SITE_ADDRESS", "https://example.org/?a=b"),
+        ("BASE_PATH", "sub/path/"),
+        ("BASE_PATH", "//example.org/"),
+        ("BASE_PATH", "/a b/"),
+        ("SOURCE_DATE_EPOCH", "yesterday"),
+        ("SOURCE_DATE_EPOCH", "-1"),
+        ("SOURCE_DATE_EPOCH", "9999999999999"),
+    ] {
+        let output = Site::staged(|html| html).prerender_told(Path::new("public/data"), &[(name, value)]);
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && message.contains(&format!("{name}: found “{value}”; allowed: ")), "{message}");
+    }
+}
+
+#[test]
+fn i9_records_due_for_another_check_are_warned_of_and_say_so_and_the_site_is_written() {
+    let therapies = fs::read_dir("public/data/therapies").unwrap().count();
+    // 1 January 2096.
+    for (day, stale) in [(DAY_OF_THE_BUILD, 0), ("3976214400", therapies)] {
+        let site = Site::staged(|html| html);
+        let output = site.prerender_told(Path::new("public/data"), &[("SOURCE_DATE_EPOCH", day)]);
+        assert!(output.status.success());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(said.lines().filter(|line| line.starts_with("warning: therapies/")).count(), stale, "{said}");
+        assert_eq!(site.page().matches("class=\"stale\"").count(), stale, "one note a row");
+    }
 }

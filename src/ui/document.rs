@@ -2,9 +2,9 @@
 
 use super::frame::{Place, SITE_NAME, head, short_footer};
 use super::markup::Html;
-use super::therapy;
 use super::words::Marker;
-use crate::evidence::{Dataset, Therapy};
+use super::{about, log, lost, stale, therapy};
+use crate::evidence::{Dataset, Date, Therapy};
 
 /// What every static page shares, as the build made it.
 pub struct Shared<'a> {
@@ -14,6 +14,10 @@ pub struct Shared<'a> {
     pub style: &'a str,
     /// The hash of `words.js`.
     pub script_integrity: &'a str,
+    /// The hash of `changes.js`.
+    pub changes_integrity: &'a str,
+    /// The day of the build.
+    pub today: Date,
 }
 
 /// A page below the start page.
@@ -25,6 +29,8 @@ struct Leaf {
     way: &'static [(&'static str, &'static str)],
     /// Its own name at the end of the way.
     name: String,
+    /// What only its own head holds.
+    head: Html,
     content: Html,
 }
 
@@ -36,7 +42,52 @@ pub fn therapy_document(dataset: &Dataset, therapy: &Therapy, shared: &Shared) -
         description: therapy::description(therapy),
         way: &[("../../#explorer", "Every therapy")],
         name: therapy.name.clone(),
+        head: Html::new(),
         content: therapy::therapy_page(dataset, therapy),
+    };
+    document(dataset, leaf, shared)
+}
+
+/// The log of what changed, as a whole document.
+pub fn changes_document(dataset: &Dataset, shared: &Shared) -> String {
+    let script = Html::new().raw("<script type=\"module\" src=\"../changes.js\" crossorigin integrity=\"");
+    let leaf = Leaf {
+        place: Place::Below("../"),
+        title: format!("What changed. {SITE_NAME}"),
+        description: log::description(dataset),
+        way: &[],
+        name: "What changed".to_owned(),
+        head: script.value(shared.changes_integrity).raw("\"></script>"),
+        content: log::log_page(dataset),
+    };
+    document(dataset, leaf, shared)
+}
+
+/// The page about the site, as a whole document.
+pub fn about_document(dataset: &Dataset, shared: &Shared) -> String {
+    let leaf = Leaf {
+        place: Place::Below("../"),
+        title: format!("About this site. {SITE_NAME}"),
+        description: about::DESCRIPTION.to_owned(),
+        way: &[],
+        name: "About this site".to_owned(),
+        head: Html::new(),
+        content: about::about_page(dataset),
+    };
+    document(dataset, leaf, shared)
+}
+
+/// The page that a host serves where there is none. It may stand at any address, so every link in it begins with `base`:
+/// the path, from the host's root, below which the site lies.
+pub fn lost_document(dataset: &Dataset, base: &'static str, shared: &Shared) -> String {
+    let leaf = Leaf {
+        place: Place::Below(base),
+        title: format!("This page is not here. {SITE_NAME}"),
+        description: "There is no page at this address.".to_owned(),
+        way: &[],
+        name: "Not here".to_owned(),
+        head: Html::new().raw("<meta name=\"robots\" content=\"noindex\">"),
+        content: lost::lost_page(base),
     };
     document(dataset, leaf, shared)
 }
@@ -60,7 +111,7 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
     let home = leaf.place.home();
     let crumbs = breadcrumb(&leaf);
     let mut marker = Marker::new(&dataset.glossary);
-    let content = Html::made(marker.mark(&leaf.content.into_string()));
+    let content = Html::made(stale::noted(&marker.mark(&leaf.content.into_string()), shared.today));
     Html::new()
         .raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"")
         .value(shared.policy)
@@ -72,14 +123,18 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
             "\"><meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"",
         )
         .raw(home)
-        .raw("icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"")
+        .raw("icon.svg\" type=\"image/svg+xml\"><link rel=\"alternate\" type=\"application/atom+xml\" title=\"What changed\" href=\"")
+        .raw(home)
+        .raw("changes.xml\"><link rel=\"stylesheet\" href=\"")
         .raw(home)
         .value(shared.style)
         .raw("\"><script type=\"module\" src=\"")
         .raw(home)
         .raw("words.js\" crossorigin integrity=\"")
         .value(shared.script_integrity)
-        .raw("\"></script></head><body>")
+        .raw("\"></script>")
+        .with(leaf.head)
+        .raw("</head><body>")
         .with(head(dataset, leaf.place))
         .with(crumbs)
         .with(content)

@@ -60,7 +60,7 @@ pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
         Still::SheetQuestions => frames::sheet_questions(catalogue.dataset()).into_string(),
         Still::Rule => RULE.to_owned(),
         Still::Closing => closing(catalogue),
-        Still::Footer => view! { <frame::Footer/> }.to_html(),
+        Still::Footer => frame::footer().into_string(),
     };
     // The marks that hydration looks for have no use here.
     html.replace("<!>", "")

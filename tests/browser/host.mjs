@@ -1,5 +1,5 @@
-// Serves a folder as a static host would: the headers of its `_headers` file, brotli where the browser takes it,
-// nothing else. `--base /sub/path/` puts the site below a path.
+// Serves a folder as a static host would: the headers of its `_headers` file, brotli where the browser takes it, its page
+// for lost readers where there is no file, nothing else. `--base /sub/path/` puts the site below a path.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { join, normalize, extname } from "node:path";
@@ -15,6 +15,7 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".xml": "application/xml",
 };
 const compress = promisify(brotliCompress);
 
@@ -54,8 +55,9 @@ const server = createServer(async (request, response) => {
     response.writeHead(200, { ...headers, "Content-Type": type, ...(pack ? { "Content-Encoding": "br", Vary: "Accept-Encoding" } : {}) });
     response.end(body);
   } catch {
-    response.writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" });
-    response.end("Not found\n");
+    const lost = await readFile(join(options.folder, "404.html")).catch(() => "Not found\n");
+    response.writeHead(404, { ...headers, "Content-Type": TYPES[".html"] });
+    response.end(lost);
   }
 });
 server.on("error", (error) => {

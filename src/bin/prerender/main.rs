@@ -1,16 +1,19 @@
 //! Writes the static site: checks the evidence, bundles it under a name that carries its hash, renders the start page
-//! into the `index.html` that Trunk has built, and writes a page for every therapy. Trunk calls it after its own work
-//! (see `Trunk.toml`).
+//! into the `index.html` that Trunk has built, and writes a page for every therapy, the log of what changed with its feed,
+//! the page about the site and the one for lost readers. Trunk calls it after its own work (see `Trunk.toml`).
 
 mod disk;
 mod guard;
+mod settings;
 mod sheet;
 mod start;
 
 use disk::{read, short_hash, write};
-use myeloma_immunotherapy::evidence::{Dataset, files};
+use myeloma_immunotherapy::evidence::{Dataset, Date, days_since, files, is_stale};
 use myeloma_immunotherapy::explore::Catalogue;
-use myeloma_immunotherapy::ui::document::{Shared, therapy_document};
+use myeloma_immunotherapy::ui::document::{Shared, about_document, changes_document, lost_document, therapy_document};
+use myeloma_immunotherapy::ui::feed::feed;
+use settings::Settings;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -31,6 +34,8 @@ enum PrerenderError {
     Import(String),
     #[error("index.html has no {0}")]
     NoTag(&'static str),
+    #[error("{name}: found “{found}”; allowed: {allowed}")]
+    Setting { name: &'static str, found: String, allowed: &'static str },
 }
 
 type Outcome<T> = Result<T, PrerenderError>;
@@ -50,24 +55,49 @@ fn write_therapies(staging: &Path, dataset: &Dataset, shared: &Shared) -> Outcom
     })
 }
 
+/// Writes the pages about the site, and the feed.
+fn write_about(staging: &Path, dataset: &Dataset, shared: &Shared, settings: &Settings) -> Outcome<()> {
+    write(&staging.join("changes/index.html"), changes_document(dataset, shared))?;
+    write(&staging.join("about/index.html"), about_document(dataset, shared))?;
+    write(&staging.join("404.html"), lost_document(dataset, settings.base, shared))?;
+    write(&staging.join("changes.xml"), feed(dataset, settings.address.as_deref()))
+}
+
+/// Names every record that is due for another check. The site is written all the same.
+fn warn_of_stale(dataset: &Dataset, today: Date) {
+    for therapy in dataset.therapies.iter().filter(|therapy| is_stale(therapy.checked, today)) {
+        let days = days_since(therapy.checked, today);
+        eprintln!("warning: therapies/{}.json: last checked {}, {days} days ago", therapy.id, therapy.checked.in_words());
+    }
+}
+
 fn run() -> Outcome<()> {
     let staging: PathBuf = std::env::var_os("TRUNK_STAGING_DIR").ok_or(PrerenderError::NotCalledByTrunk)?.into();
     // The bench builds the site with many rows from a folder of its own.
     let data: PathBuf = std::env::var_os("EVIDENCE_FOLDER").map_or_else(|| "public/data".into(), PathBuf::from);
+    let settings = Settings::read()?;
     let dataset = files::load(&data)?;
+    warn_of_stale(&dataset, settings.today);
     let evidence = write_hashed(&staging, "evidence", "bin", &dataset.to_bundle()?)?;
     let style = write_hashed(&staging, "style", "css", sheet::style_sheet(Path::new("style"))?.as_bytes())?;
 
     let index = staging.join("index.html");
     let html = String::from_utf8_lossy(&read(&index)?).into_owned();
     let policy = guard::attribute(&html, "Content-Security-Policy", "content")?.to_owned();
-    let shared = Shared { policy: &policy, style: &style, script_integrity: &guard::integrity(&staging.join("words.js"))? };
+    let shared = Shared {
+        policy: &policy,
+        style: &style,
+        script_integrity: &guard::integrity(&staging.join("words.js"))?,
+        changes_integrity: &guard::integrity(&staging.join("changes.js"))?,
+        today: settings.today,
+    };
     write_therapies(&staging, &dataset, &shared)?;
+    write_about(&staging, &dataset, &shared, &settings)?;
 
     // One catalogue for the life of this short program, as in the client.
     let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue::new(dataset)));
     write(&staging.join("_headers"), guard::headers(&policy))?;
-    write(&index, start::start_page(&html, &staging, catalogue, &evidence, &style)?)
+    write(&index, start::start_page(&html, &staging, catalogue, &evidence, &shared)?)
 }
 
 fn main() -> ExitCode {

@@ -6,6 +6,8 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use myeloma_immunotherapy::explore::Catalogue;
 use myeloma_immunotherapy::ui::Page;
+use myeloma_immunotherapy::ui::document::Shared;
+use myeloma_immunotherapy::ui::stale::noted;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -37,13 +39,13 @@ fn description(catalogue: &Catalogue) -> String {
 }
 
 /// The whole start page.
-pub fn start_page(html: &str, staging: &Path, catalogue: &'static Catalogue, evidence: &str, style: &str) -> Outcome<String> {
+pub fn start_page(html: &str, staging: &Path, catalogue: &'static Catalogue, evidence: &str, shared: &Shared) -> Outcome<String> {
     let html = with_integrity(html, staging)?;
     let html = replace_once(&html, "%EVIDENCE%", &format!("./{evidence}"))?;
     let html = replace_once(&html, "%INTEGRITY%", &integrity(&staging.join(evidence))?)?;
-    let html = replace_once(&html, "%STYLE%", &format!("./{style}"))?;
+    let html = replace_once(&html, "%STYLE%", &format!("./{}", shared.style))?;
     let html = replace_once(&html, "%DESCRIPTION%", &escaped(&description(catalogue)))?;
-    let html = replace_once(&html, "%PAGE%", &render(catalogue))?;
+    let html = replace_once(&html, "%PAGE%", &noted(&render(catalogue), shared.today))?;
     let is_development = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
     Ok(if is_development { for_development(&html) } else { html })
 }
