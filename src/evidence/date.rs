@@ -142,7 +142,7 @@ impl schemars::JsonSchema for Date {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "description": "A year, a month or a day",
+            "description": "A year, a month or a day, as precise as the source: 2026, 2026-03 or 2026-03-05.",
             "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
         })
     }

@@ -4,6 +4,8 @@
 mod bits;
 mod catalogue;
 mod column;
+#[cfg(feature = "ssr")]
+pub mod export;
 mod facet;
 mod figure;
 #[cfg(feature = "ssr")]
