@@ -91,9 +91,9 @@ macro_rules! vocabulary {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let words = <Self as $crate::evidence::vocabulary::Word>::ALL.iter().map(|word| {
-                    let entry = $crate::evidence::vocabulary::Word::entry(*word);
-                    serde_json::json!({ "word": entry.slug, "label": entry.label, "meaning": entry.about })
+                use $crate::evidence::vocabulary::Word;
+                let words = Self::ALL.iter().map(|word| {
+                    serde_json::json!({ "word": word.slug(), "label": word.label(), "meaning": word.about() })
                 });
                 schemars::json_schema!({
                     "type": "string",

@@ -1,10 +1,13 @@
 //! The HTML document around a static page below the start page.
 
+use super::data::{self, Download, data_page};
+use super::found::{self, Card, SITE_PICTURE, Site, data_graph, therapy_graph, therapy_path};
 use super::frame::{Place, SITE_NAME, head, short_footer};
 use super::markup::Html;
 use super::words::Marker;
 use super::{about, log, lost, stale, therapy};
 use crate::evidence::{Dataset, Date, Therapy};
+use serde_json::Value;
 
 /// What every static page shares, as the build made it.
 pub struct Shared<'a> {
@@ -18,11 +21,15 @@ pub struct Shared<'a> {
     pub changes_integrity: &'a str,
     /// The day of the build.
     pub today: Date,
+    /// The address of the site, if the build was told it.
+    pub site: &'a Site,
 }
 
 /// A page below the start page.
 struct Leaf {
     place: Place,
+    /// Its address below the start page.
+    path: String,
     title: String,
     description: String,
     /// The pages between the start page and this one: relative address and name.
@@ -32,14 +39,23 @@ struct Leaf {
     /// What only its own head holds.
     head: Html,
     content: Html,
+    /// The name of its picture.
+    picture: String,
+    /// What it tells of, as linked data.
+    graph: Option<Value>,
 }
 
 /// The page of a therapy as a whole document.
 pub fn therapy_document(dataset: &Dataset, therapy: &Therapy, shared: &Shared) -> String {
+    let title = format!("{}: sourced facts. {SITE_NAME}", therapy.name);
+    let description = therapy::description(therapy);
     let leaf = Leaf {
         place: Place::Below("../../"),
-        title: format!("{}: sourced facts. {SITE_NAME}", therapy.name),
-        description: therapy::description(therapy),
+        path: therapy_path(therapy),
+        picture: therapy.id.clone(),
+        graph: Some(therapy_graph(dataset, therapy, shared.site, &title, &description)),
+        title,
+        description,
         way: &[("../../#explorer", "Every therapy")],
         name: therapy.name.clone(),
         head: Html::new(),
@@ -53,6 +69,9 @@ pub fn changes_document(dataset: &Dataset, shared: &Shared) -> String {
     let script = Html::new().raw("<script type=\"module\" src=\"../changes.js\" crossorigin integrity=\"");
     let leaf = Leaf {
         place: Place::Below("../"),
+        path: "changes/".to_owned(),
+        picture: SITE_PICTURE.to_owned(),
+        graph: None,
         title: format!("What changed. {SITE_NAME}"),
         description: log::description(dataset),
         way: &[],
@@ -67,6 +86,9 @@ pub fn changes_document(dataset: &Dataset, shared: &Shared) -> String {
 pub fn about_document(dataset: &Dataset, shared: &Shared) -> String {
     let leaf = Leaf {
         place: Place::Below("../"),
+        path: "about/".to_owned(),
+        picture: SITE_PICTURE.to_owned(),
+        graph: None,
         title: format!("About this site. {SITE_NAME}"),
         description: about::DESCRIPTION.to_owned(),
         way: &[],
@@ -88,6 +110,27 @@ pub fn lost_document(dataset: &Dataset, base: &'static str, shared: &Shared) -> 
         name: "Not here".to_owned(),
         head: Html::new().raw("<meta name=\"robots\" content=\"noindex\">"),
         content: lost::lost_page(base),
+        // It stands at no address of its own, so nothing is told of it.
+        path: String::new(),
+        picture: String::new(),
+        graph: None,
+    };
+    document(dataset, leaf, shared)
+}
+
+/// The page of the data as a whole document.
+pub fn data_document(dataset: &Dataset, downloads: &[Download], shared: &Shared) -> String {
+    let leaf = Leaf {
+        place: Place::Below("../"),
+        path: "data/".to_owned(),
+        picture: SITE_PICTURE.to_owned(),
+        graph: Some(data_graph(dataset, shared.site, downloads)),
+        title: data::title(),
+        description: data::DESCRIPTION.to_owned(),
+        way: &[],
+        name: "The data".to_owned(),
+        head: Html::new(),
+        content: data_page(dataset, downloads),
     };
     document(dataset, leaf, shared)
 }
@@ -110,6 +153,15 @@ fn breadcrumb(leaf: &Leaf) -> Html {
 fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
     let home = leaf.place.home();
     let crumbs = breadcrumb(&leaf);
+    let card = Card {
+        place: leaf.place,
+        path: &leaf.path,
+        title: &leaf.title,
+        description: &leaf.description,
+        picture: &leaf.picture,
+        graph: leaf.graph.clone(),
+    };
+    let found = if leaf.path.is_empty() { Html::new() } else { found::tags(shared.site, &card) };
     let mut marker = Marker::new(&dataset.glossary);
     let content = Html::made(stale::noted(&marker.mark(&leaf.content.into_string()), shared.today));
     Html::new()
@@ -133,6 +185,7 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .raw("words.js\" crossorigin integrity=\"")
         .value(shared.script_integrity)
         .raw("\"></script>")
+        .with(found)
         .with(leaf.head)
         .raw("</head><body>")
         .with(head(dataset, leaf.place))

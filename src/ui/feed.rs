@@ -1,5 +1,6 @@
 //! The log as an Atom feed (RFC 4287).
 
+use super::found::Site;
 use super::frame::SITE_NAME;
 use super::markup::Html;
 use crate::evidence::{Correction, Dataset, Date};
@@ -8,17 +9,18 @@ use crate::explore::{Change, Step, What, history};
 /// Who mints the names of feed and entries (RFC 4151). Names stay when the site moves to another host.
 const NAMES: &str = "tag:myeloma-immunotherapy,2026:";
 
-/// The feed. `address` is where the site stands, with a slash at its end; without it all links are relative to the feed,
-/// so that they work on any host.
+/// The feed. Where the site’s address is not known, all links are relative to the feed, so that they work on any
+/// host.
 ///
 /// It holds the newest year of the log and the one before; what has no date at all stands on the page only.
-pub fn feed(dataset: &Dataset, address: Option<&str>) -> String {
+pub fn feed(dataset: &Dataset, site: &Site) -> String {
     let changes = history(dataset);
     let newest = changes.first().and_then(|change| change.date).map_or(0, Date::year);
     let is_recent = |change: &&Change| change.date.is_some_and(|date| date.year() + 1 >= newest);
     let recent: Vec<&Change> = changes.iter().filter(is_recent).collect();
     let updated = recent.iter().filter_map(|change| updated(change)).max().or(dataset.checked());
-    let base = address.unwrap_or_default();
+    let whole = site.whole("");
+    let base = whole.as_deref().unwrap_or_default();
     Html::new()
         .raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n<id>")
         .raw(NAMES)

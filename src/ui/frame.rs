@@ -109,6 +109,7 @@ fn site_links(place: Place) -> Html {
         ("about/", "About this site"),
         ("about/#gaps", "What is missing"),
         ("changes/", "What changed"),
+        ("data/", "The data as files"),
         ("about/#report", "Report an error"),
         ("about/#privacy", "Privacy"),
         ("about/#access", "Accessibility"),

@@ -7,12 +7,16 @@ mod article;
 #[cfg(feature = "ssr")]
 mod contents;
 #[cfg(feature = "ssr")]
+pub mod data;
+#[cfg(feature = "ssr")]
 pub mod document;
 pub mod explorer;
 #[cfg(feature = "ssr")]
 pub mod feed;
 #[cfg(feature = "ssr")]
-mod frame;
+pub mod found;
+#[cfg(feature = "ssr")]
+pub mod frame;
 mod glance;
 #[cfg(feature = "ssr")]
 mod log;

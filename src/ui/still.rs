@@ -52,7 +52,7 @@ pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
         Still::Head => frame::head(catalogue.dataset(), frame::Place::Start).into_string(),
         Still::Opening => Marker::new(&catalogue.dataset().glossary).mark(&view! { <article::Opening/> }.to_html()),
         Still::Glance => glance::glance_html(catalogue.therapies()).into_string(),
-        Still::Toolbar => controls::toolbar_html().into_string(),
+        Still::Toolbar => controls::toolbar_html(catalogue.dataset()).into_string(),
         Still::Situation => controls::situation_html().into_string(),
         Still::Facets => controls::facets_html(catalogue).into_string(),
         Still::Side => frames::side_head().into_string(),

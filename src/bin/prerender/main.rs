@@ -1,18 +1,25 @@
 //! Writes the static site: checks the evidence, bundles it under a name that carries its hash, renders the start page
 //! into the `index.html` that Trunk has built, and writes a page for every therapy, the log of what changed with its feed,
-//! the page about the site and the one for lost readers. Trunk calls it after its own work (see `Trunk.toml`).
+//! the pages about the site and the data, the one for lost readers, the data as files for others, and what search engines
+//! and previews look for. Trunk calls it after its own work (see `Trunk.toml`).
 
+mod data;
 mod disk;
 mod guard;
+mod picture;
 mod settings;
 mod sheet;
+mod sitemap;
 mod start;
 
 use disk::{read, short_hash, write};
 use myeloma_immunotherapy::evidence::{Dataset, Date, days_since, files, is_stale};
 use myeloma_immunotherapy::explore::Catalogue;
-use myeloma_immunotherapy::ui::document::{Shared, about_document, changes_document, lost_document, therapy_document};
+use myeloma_immunotherapy::ui::document::{
+    Shared, about_document, changes_document, data_document, lost_document, therapy_document,
+};
 use myeloma_immunotherapy::ui::feed::feed;
+use myeloma_immunotherapy::ui::found::NotASite;
 use settings::Settings;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -24,8 +31,14 @@ enum PrerenderError {
     NotCalledByTrunk,
     #[error(transparent)]
     Data(#[from] files::DataFolderError),
+    #[error(transparent)]
+    Site(#[from] NotASite),
     #[error("the bundle can't be written: {0}")]
     Bundle(#[from] postcard::Error),
+    #[error("a table can't be written: {0}")]
+    Table(csv::Error),
+    #[error("a picture can't be drawn: {0}")]
+    Picture(#[from] picture::PictureError),
     #[error("{path} can't be read or written: {error}")]
     File { path: PathBuf, error: std::io::Error },
     #[error("index.html holds {mark} {times} times; it must stand there once")]
@@ -60,7 +73,7 @@ fn write_about(staging: &Path, dataset: &Dataset, shared: &Shared, settings: &Se
     write(&staging.join("changes/index.html"), changes_document(dataset, shared))?;
     write(&staging.join("about/index.html"), about_document(dataset, shared))?;
     write(&staging.join("404.html"), lost_document(dataset, settings.base, shared))?;
-    write(&staging.join("changes.xml"), feed(dataset, settings.address.as_deref()))
+    write(&staging.join("changes.xml"), feed(dataset, &settings.site))
 }
 
 /// Names every record that is due for another check. The site is written all the same.
@@ -90,14 +103,19 @@ fn run() -> Outcome<()> {
         script_integrity: &guard::integrity(&staging.join("words.js"))?,
         changes_integrity: &guard::integrity(&staging.join("changes.js"))?,
         today: settings.today,
+        site: &settings.site,
     };
     write_therapies(&staging, &dataset, &shared)?;
     write_about(&staging, &dataset, &shared, &settings)?;
+    let downloads = data::write_data(&staging, &data, &dataset)?;
+    write(&staging.join("data/index.html"), data_document(&dataset, &downloads, &shared))?;
+    picture::write_pictures(&staging, &settings.site, &dataset)?;
+    sitemap::write_sitemap(&staging, &settings.site, &dataset)?;
 
     // One catalogue for the life of this short program, as in the client.
     let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue::new(dataset)));
     write(&staging.join("_headers"), guard::headers(&policy))?;
-    write(&index, start::start_page(&html, &staging, catalogue, &evidence, &shared)?)
+    write(&index, start::start_page(&html, &staging, catalogue, &evidence, &downloads, &shared)?)
 }
 
 fn main() -> ExitCode {

@@ -6,6 +6,7 @@
 
 use crate::{Outcome, PrerenderError};
 use myeloma_immunotherapy::evidence::Date;
+use myeloma_immunotherapy::ui::found::Site;
 use std::env;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -14,8 +15,8 @@ const DAY: u64 = 86_400;
 
 /// What the build is told.
 pub struct Settings {
-    /// Where the site will stand, with a slash at its end.
-    pub address: Option<String>,
+    /// Where the site will stand.
+    pub site: Site,
     /// The path from the host's root, with a slash at both ends.
     pub base: &'static str,
     /// The day of the build.
@@ -34,31 +35,12 @@ fn refused(name: &'static str, found: &str, allowed: &'static str) -> PrerenderE
 impl Settings {
     /// Reads the variables.
     pub fn read() -> Outcome<Self> {
-        let address = variable("SITE_ADDRESS").map(|text| site_address(&text)).transpose()?;
-        let path = match (variable("BASE_PATH"), &address) {
-            (Some(path), _) => path,
-            (None, Some(address)) => path_of(address),
-            (None, None) => "/".to_owned(),
-        };
+        let site = Site::read(variable("SITE_ADDRESS").as_deref())?;
+        let path = variable("BASE_PATH").unwrap_or_else(|| site.path().to_owned());
         // One for the life of this short program: links are built of texts that live as long.
         let base: &'static str = Box::leak(base_path(&path)?.into_boxed_str());
-        Ok(Self { address, base, today: today()? })
+        Ok(Self { site, base, today: today()? })
     }
-}
-
-fn site_address(text: &str) -> Outcome<String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
-    let host_is_there = rest.split('/').next().is_some_and(|host| !host.is_empty());
-    if !host_is_there || text.contains(|letter: char| letter.is_whitespace() || "?#<>\"".contains(letter)) {
-        return Err(refused("SITE_ADDRESS", text, "an address that begins with https:// or http://, without ? and #"));
-    }
-    Ok(format!("{}/", text.trim_end_matches('/')))
-}
-
-/// The path of an address that [`site_address`] has read.
-fn path_of(address: &str) -> String {
-    let host_and_path = address.split_once("://").map_or("", |(_, rest)| rest);
-    host_and_path.find('/').map_or("/", |at| &host_and_path[at..]).to_owned()
 }
 
 fn base_path(text: &str) -> Outcome<String> {

@@ -81,9 +81,12 @@ fn conditions<'a>() -> Vec<Column<'a, Row<'a>>> {
         column("further_conditions", "Conditions of the text that no other column holds", |row: &Row| {
             Cell::list(&row.1.further_conditions)
         }),
-        column("alternatives", "Other ways to meet the conditions on lines and classes", |row: &Row| {
-            Cell::list(&row.1.alternatives)
-        }),
+        column(
+            "or_refractory_to",
+            "Another way to meet the conditions on lines and classes: the disease is refractory to all of these",
+            |row: &Row| Cell::words(&row.1.or_refractory_to),
+        )
+        .of_words::<DrugClass>(),
         column("rests_on", "Names of the trials that it rests on", |row: &Row| Cell::list(&row.1.rests_on)),
         column("note", "What the reader must know of the record", |row: &Row| row.1.note.as_deref()),
     ]

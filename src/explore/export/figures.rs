@@ -240,10 +240,13 @@ fn around<'a>() -> Vec<Column<'a, Row<'a>>> {
     let mut columns = figure("hazard_ratio", "ratio", "Hazard ratio between the arms; below 1 favours this therapy", ratio);
     columns.extend([
         column("p_value", "P value as printed", |row: &Row| row.outcome().and_then(|outcome| outcome.p.as_deref())),
-        column("follow_up_months", "Median follow-up", |row: &Row| {
+        column("follow_up_months", "Median follow-up; the shortest where follow_up_is_minimum says so", |row: &Row| {
             row.outcome().map(|outcome| Cell::number(outcome.follow_up_months))
         })
         .in_unit("months"),
+        column("follow_up_is_minimum", "Whether the follow-up is the shortest and not the median", |row: &Row| {
+            row.outcome().map(|outcome| outcome.follow_up_is_minimum)
+        }),
         reason("follow_up_missing", "the follow-up", |row: &Row| row.outcome().map(|outcome| outcome.follow_up_months)),
         column("data_cutoff", "The last day counted", |row: &Row| {
             row.outcome().and_then(|outcome| outcome.data_cutoff).or(row.harm().and_then(|harm| harm.data_cutoff))

@@ -4,11 +4,15 @@ use crate::support::real;
 use myeloma_immunotherapy::evidence::{Date, Therapy};
 use myeloma_immunotherapy::explore::{history, history_of};
 use myeloma_immunotherapy::ui::document::{Shared, about_document, changes_document, lost_document, therapy_document};
+use myeloma_immunotherapy::ui::found::Site;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// What the build gives to every page.
 pub fn shared(today: &str) -> Shared<'static> {
+    static SITE: LazyLock<Site> = LazyLock::new(Site::default);
     Shared {
+        site: &SITE,
         policy: "default-src 'none'",
         style: "style-0.css",
         script_integrity: "sha384-words",
