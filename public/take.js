@@ -18,6 +18,7 @@ const NOTHING = {
 const say = (where, text) => {
   document.getElementById(where).textContent = text;
 };
+const counted = (number) => `${number} ${number === 1 ? "therapy" : "therapies"}`;
 const chosenScope = () => menu.querySelector("input[name=take]:checked").value;
 const countAgain = () => {
   for (const [scope, ids] of Object.entries(SCOPES)) say(`take-count-${scope}`, ids().length);
@@ -27,7 +28,7 @@ const countAgain = () => {
 function view(scope, count) {
   const sentence = document.getElementById("sentence").textContent;
   return {
-    sentence: scope === "picked" ? `${count} therapies picked by the reader from: ${sentence}` : sentence,
+    sentence: scope === "picked" ? `${counted(count)} picked by the reader from: ${sentence}` : sentence,
     address: location.origin + location.pathname + location.search,
     retrieved: new Intl.DateTimeFormat("sv").format(new Date()),
   };
@@ -72,7 +73,7 @@ async function take(what) {
   } else {
     save(name, "application/json", scope === "all" ? text : everythingOf(JSON.parse(text), ids, shown));
   }
-  return `${ids.length} ${ids.length === 1 ? "therapy" : "therapies"} saved as ${name}`;
+  return `${counted(ids.length)} saved as ${name}`;
 }
 
 function openCitation() {

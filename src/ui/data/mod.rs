@@ -111,7 +111,7 @@ fn terms(dataset: &Dataset) -> Html {
         .link("", LICENCE_ADDRESS, LICENCE)
         .raw(
             ". You may copy, change and publish them, also for money, if you name this site and the date of the data and say what you \
-             changed. The figures belong to the sources that each names. Nothing here is medical advice.</p><p>Cite as:</p><blockquote>",
+             changed. The figures belong to the sources that each names. Nothing here is medical advice.</p><p>Cite as:</p><blockquote class=\"unmarked\">",
         )
         .text(&citation(dataset))
         .raw(
@@ -136,7 +136,7 @@ const POINTS: [&str; 8] = [
      column as text to keep it.",
     "Several entries in one cell have a semicolon and a space between them; several addresses a space.",
     "Every row carries the date of the data and the licence, so that rows taken out still say them. Rows taken from a view of the start \
-     page also carry its sentence, its address and the day.",
+     page also carry its sentence (view), its address (view_address) and the day (retrieved).",
 ];
 
 fn writing() -> Html {

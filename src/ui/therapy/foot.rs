@@ -56,7 +56,7 @@ pub fn report(therapy: &Therapy) -> Html {
         .value(&saved)
         .raw("\" href=\"../../data/therapies/")
         .value(&therapy.id)
-        .raw(".json\">This record as a file</a> (JSON), <a data-own href=\"../../data/\">all records and what their fields mean</a>.</p><p>Cite as: ")
+        .raw(".json\">This record as a file</a> (JSON), <a data-own href=\"../../data/\">all records and what their fields mean</a>.</p><p class=\"unmarked\">Cite as: ")
         .text(&citation)
         .raw(" Followed by the address of this page and the day on which you read it.</p>");
     section("report", content)
