@@ -1,7 +1,7 @@
 //! The page of what changed, and each therapy's part of it.
 
 use crate::support::real;
-use myeloma_immunotherapy::evidence::{Date, Therapy};
+use myeloma_immunotherapy::evidence::{Dataset, Date, Therapy};
 use myeloma_immunotherapy::explore::{history, history_of};
 use myeloma_immunotherapy::ui::document::{Shared, about_document, changes_document, lost_document, therapy_document};
 use myeloma_immunotherapy::ui::found::Site;
@@ -61,7 +61,9 @@ fn a_therapy_shows_its_own_part_before_its_sources() {
     let part = part.expect("the section");
     assert_eq!(part.matches("<li class=\"change\"").count(), history_of(dataset, therapy("teclistamab")).len());
     assert!(page.find("id=\"changes\"") < page.find("id=\"sources\""));
-    let silent = therapy_document(dataset, therapy("allo-715"), &shared("2026-11-24"));
+    // A record without decisions, and no correction of it.
+    let uncorrected = Dataset { corrections: Vec::new(), ..dataset.clone() };
+    let silent = therapy_document(&uncorrected, therapy("allo-715"), &shared("2026-11-24"));
     assert!(silent.contains("No dated change in the sources checked."));
 }
 
