@@ -35,6 +35,7 @@ async function checkSchema() {
   for (const term of await json("data", "glossary.json")) fits("#/$defs/Term", term, `glossary.json, ${term.id}`);
   fits("#/$defs/Article", await json("data", "article.json"), "article.json");
   fits("#/$defs/Questions", await json("data", "questions.json"), "questions.json");
+  for (const correction of await json("data", "changes.json")) fits("#/$defs/Correction", correction, `changes.json, ${correction.id}`);
   expect(all.therapies.length === names.length, "all.json and the folder of therapies differ in number");
 
   // The schema must be able to refuse: a figure as a text, an unknown field, a word of no list, an address that is none.

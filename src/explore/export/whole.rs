@@ -2,7 +2,7 @@
 
 use super::{LICENCE, LICENCE_ADDRESS, TITLE, citation, data_date};
 use crate::evidence::check::DataFile;
-use crate::evidence::{Article, Dataset, Date, Fact, Questions, Term, Therapy};
+use crate::evidence::{Article, Correction, Dataset, Date, Fact, Questions, Term, Therapy};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
@@ -41,6 +41,8 @@ pub struct Everything {
     pub glossary: Vec<Term>,
     /// Questions for a visit.
     pub questions: Questions,
+    /// Corrections of this site, newest first.
+    pub changes: Vec<Correction>,
 }
 
 /// What a reader's part of the data shows.
@@ -145,6 +147,7 @@ pub fn everything(dataset: &Dataset, files: &[DataFile], version: &str) -> Strin
         ("article", value(files, "article.json")),
         ("glossary", value(files, "glossary.json")),
         ("questions", value(files, "questions.json")),
+        ("changes", value(files, "changes.json")),
     ];
     let mut fields: Vec<String> =
         head.as_object().into_iter().flatten().map(|(name, value)| format!("{}: {value}", json!(name))).collect();
