@@ -28,7 +28,7 @@ impl Site {
         let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
         let html = kept.join("\n").replace("</head>", &format!("{SCRIPTS}</head>"));
         fs::write(folder.path().join("index.html"), change(html)).unwrap();
-        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js", "changes.js", "take.js"] {
+        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js", "changes.js", "take.js", "picture.js"] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         Self { folder }

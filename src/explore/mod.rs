@@ -28,7 +28,9 @@ pub use bits::Bits;
 pub use catalogue::{BLOOD_COUNTS, Catalogue, INFECTIONS, NEUROTOXICITIES, REACTIONS};
 pub use column::{Column, Columns};
 pub use facet::{EvidenceKind, Facet, Filters, ResultsKind, StatusGroup};
-pub use figure::{BenefitFigure, HarmFigure, benefit, benefits, harm, harms_of, lead_trial, progression, survival, trial_order};
+pub use figure::{
+    BenefitFigure, HarmFigure, benefit, benefits, harm, harms_of, lead_trial, of_trial, progression, survival, trial_order,
+};
 #[cfg(feature = "ssr")]
 pub use gaps::{TOPICS, Topic, is_allowed_somewhere};
 #[cfg(feature = "ssr")]

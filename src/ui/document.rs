@@ -4,6 +4,7 @@ use super::data::{self, Download, data_page};
 use super::found::{self, Card, SITE_PICTURE, Site, data_graph, therapy_graph, therapy_path};
 use super::frame::{Place, SITE_NAME, head, short_footer};
 use super::markup::Html;
+use super::pictures;
 use super::words::Marker;
 use super::{about, log, lost, stale, therapy};
 use crate::evidence::{Dataset, Date, Therapy};
@@ -19,6 +20,8 @@ pub struct Shared<'a> {
     pub script_integrity: &'a str,
     /// The hash of `changes.js`.
     pub changes_integrity: &'a str,
+    /// The hash of `picture.js`.
+    pub picture_integrity: &'a str,
     /// The day of the build.
     pub today: Date,
     /// The address of the site, if the build was told it.
@@ -66,7 +69,6 @@ pub fn therapy_document(dataset: &Dataset, therapy: &Therapy, shared: &Shared) -
 
 /// The log of what changed, as a whole document.
 pub fn changes_document(dataset: &Dataset, shared: &Shared) -> String {
-    let script = Html::new().raw("<script type=\"module\" src=\"../changes.js\" crossorigin integrity=\"");
     let leaf = Leaf {
         place: Place::Below("../"),
         path: "changes/".to_owned(),
@@ -76,8 +78,28 @@ pub fn changes_document(dataset: &Dataset, shared: &Shared) -> String {
         description: log::description(dataset),
         way: &[],
         name: "What changed".to_owned(),
-        head: script.value(shared.changes_integrity).raw("\"></script>"),
+        head: script("../", "changes.js", shared.changes_integrity),
         content: log::log_page(dataset),
+    };
+    document(dataset, leaf, shared)
+}
+
+/// The page of pictures as a whole document.
+pub fn pictures_document(dataset: &Dataset, shared: &Shared) -> String {
+    let leaf = Leaf {
+        place: Place::Below("../"),
+        path: "pictures/".to_owned(),
+        picture: SITE_PICTURE.to_owned(),
+        graph: None,
+        title: format!("Pictures of the evidence. {SITE_NAME}"),
+        description:
+            "Immunotherapies for multiple myeloma drawn: response and time without progression trial by trial, benefit beside \
+                      harm, approvals over time in the US and EU. With all figures as tables."
+                .to_owned(),
+        way: &[],
+        name: "Pictures".to_owned(),
+        head: script("../", "picture.js", shared.picture_integrity),
+        content: pictures::pictures_page(dataset),
     };
     document(dataset, leaf, shared)
 }
@@ -133,6 +155,17 @@ pub fn data_document(dataset: &Dataset, downloads: &[Download], shared: &Shared)
         content: data_page(dataset, downloads),
     };
     document(dataset, leaf, shared)
+}
+
+/// A script of the site, held to its hash.
+fn script(home: &'static str, name: &'static str, integrity: &str) -> Html {
+    Html::new()
+        .raw("<script type=\"module\" src=\"")
+        .raw(home)
+        .raw(name)
+        .raw("\" crossorigin integrity=\"")
+        .value(integrity)
+        .raw("\"></script>")
 }
 
 /// The way from the start page to here.

@@ -38,6 +38,7 @@ const PARTS: &[(&str, &str)] = &[
     ("advances", "Advances"),
     ("comparison", "Comparison"),
     ("explorer", "Every therapy"),
+    ("pictures", "Pictures"),
     ("future", "Future"),
     ("glossary", "Words"),
     ("reading", "Reading"),

@@ -25,6 +25,7 @@ mod lost;
 pub mod markup;
 mod page;
 pub mod parts;
+pub mod pictures;
 #[cfg(feature = "ssr")]
 pub mod stale;
 mod state;

@@ -29,6 +29,8 @@ pub enum Still {
     SheetHead,
     /// The questions on the sheet.
     SheetQuestions,
+    /// The pictures of what the table shows.
+    Pictures,
     /// What follows the table of therapies.
     Closing,
     /// The footer.
@@ -45,7 +47,7 @@ const RULE: &str = "Which figure stands in a cell: the trial behind the newest i
 #[cfg(feature = "ssr")]
 pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
     use super::explorer::{controls, frames};
-    use super::{article, frame, glance};
+    use super::{article, frame, glance, pictures};
     use leptos::prelude::*;
     article::provide_citations(catalogue);
     let html = match part {
@@ -59,6 +61,7 @@ pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
         Still::SheetHead => frames::sheet_head(catalogue.dataset()).into_string(),
         Still::SheetQuestions => frames::sheet_questions(catalogue.dataset()).into_string(),
         Still::Rule => RULE.to_owned(),
+        Still::Pictures => pictures::on_start_page(catalogue.therapies()).into_string(),
         Still::Closing => closing(catalogue),
         Still::Footer => frame::footer().into_string(),
     };

@@ -35,10 +35,12 @@ pub fn with_integrity(html: &str, staging: &Path) -> Outcome<String> {
     let (js, wasm) =
         (attribute(html, "data-wasm=", "data-js")?.to_owned(), attribute(html, "data-wasm=", "data-wasm")?.to_owned());
     let boot = attribute(html, "data-wasm=", "src")?.to_owned();
-    let (words, take) = (attribute(html, "words.js", "src")?.to_owned(), attribute(html, "take.js", "src")?.to_owned());
+    // The scripts that index.html names beside the program itself.
+    let beside = ["words.js", "take.js", "picture.js"].into_iter();
+    let beside: Vec<String> = beside.map(|name| Ok(attribute(html, name, "src")?.to_owned())).collect::<Outcome<_>>()?;
     let hash = |address: &str| integrity(&staging.join(address.trim_start_matches("./").trim_start_matches('/')));
     let mut html = html.to_owned();
-    for script in [&js, &boot, &words, &take] {
+    for script in [js, boot].iter().chain(&beside) {
         html =
             html.replace(&format!("src=\"{script}\""), &format!("src=\"{script}\" integrity=\"{}\" crossorigin", hash(script)?));
     }

@@ -16,7 +16,7 @@ use disk::{read, short_hash, write};
 use myeloma_immunotherapy::evidence::{Dataset, Date, days_since, files, is_stale};
 use myeloma_immunotherapy::explore::Catalogue;
 use myeloma_immunotherapy::ui::document::{
-    Shared, about_document, changes_document, data_document, lost_document, therapy_document,
+    Shared, about_document, changes_document, data_document, lost_document, pictures_document, therapy_document,
 };
 use myeloma_immunotherapy::ui::feed::feed;
 use myeloma_immunotherapy::ui::found::NotASite;
@@ -102,11 +102,13 @@ fn run() -> Outcome<()> {
         style: &style,
         script_integrity: &guard::integrity(&staging.join("words.js"))?,
         changes_integrity: &guard::integrity(&staging.join("changes.js"))?,
+        picture_integrity: &guard::integrity(&staging.join("picture.js"))?,
         today: settings.today,
         site: &settings.site,
     };
     write_therapies(&staging, &dataset, &shared)?;
     write_about(&staging, &dataset, &shared, &settings)?;
+    write(&staging.join("pictures/index.html"), pictures_document(&dataset, &shared))?;
     let downloads = data::write_data(&staging, &data, &dataset)?;
     write(&staging.join("data/index.html"), data_document(&dataset, &downloads, &shared))?;
     picture::write_pictures(&staging, &settings.site, &dataset)?;

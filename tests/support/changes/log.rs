@@ -17,6 +17,7 @@ pub fn shared(today: &str) -> Shared<'static> {
         style: "style-0.css",
         script_integrity: "sha384-words",
         changes_integrity: "sha384-changes",
+        picture_integrity: "sha384-picture",
         today: today.parse::<Date>().expect("a date"),
     }
 }
