@@ -10,7 +10,8 @@ const SVG = "http://www.w3.org/2000/svg";
 function moveAddresses(figure, from) {
   for (const link of figure.querySelectorAll("a[href]")) {
     const to = new URL(link.getAttribute("href"), from);
-    if (to.pathname === new URL(from).pathname) link.href = to.hash;
+    // A way past the picture leads past all of them where the next one is not here yet.
+    if (to.pathname === new URL(from).pathname) link.href = document.querySelector(to.hash) ? to.hash : "#future";
     else link.setAttribute("href", link.className === "into-table" ? to.search + to.hash : to.href);
   }
 }
@@ -117,29 +118,28 @@ function drawElement(element, origin, parts) {
   }
 }
 
-/** Draws a text line by line, as the browser broke it. */
+/** Draws a text line by line, as the browser broke it: at spaces, hyphens, dashes and strokes. */
 function drawText(node, look, origin, parts) {
   const range = document.createRange();
-  let line = null;
-  const finish = () => {
-    if (line) parts.push(`<text x="${line.x}" y="${line.y}"${line.font}>${escaped(line.words.join(" "))}</text>`);
-  };
   const size = Number.parseFloat(look.fontSize);
-  const serif = look.fontFamily.includes("serif") && look.fontFamily.includes("Georgia") ? ' font-family="Georgia, serif"' : "";
-  const font = `${serif} font-size="${size}" fill="${look.color}"${look.fontWeight > 500 ? ' font-weight="600"' : ""}${look.fontStyle === "italic" ? ' font-style="italic"' : ""}`;
-  for (const word of node.data.matchAll(/\S+/g)) {
-    range.setStart(node, word.index);
-    range.setEnd(node, word.index + word[0].length);
+  const serif = look.fontFamily.includes("Georgia") ? ' font-family="Georgia, serif"' : "";
+  const weight = look.fontWeight > 500 ? ' font-weight="600"' : "";
+  const slant = look.fontStyle === "italic" ? ' font-style="italic"' : "";
+  const font = `${serif} font-size="${size}" fill="${look.color}"${weight}${slant}`;
+  const lines = [];
+  for (const { index, 0: piece } of node.data.matchAll(/[^\s–/-]*[–/-]|[^\s–/-]+/g)) {
+    range.setStart(node, index);
+    range.setEnd(node, index + piece.length);
     const box = range.getClientRects()[0];
     if (!box) continue;
     const top = box.top - origin.top;
-    if (!line || Math.abs(line.top - top) > size / 2) {
-      finish();
-      line = { top, x: round(box.left - origin.left), y: round(top + box.height / 2 + size * 0.35), font, words: [] };
-    }
-    line.words.push(word[0]);
+    const line = lines.at(-1);
+    if (line && Math.abs(line.top - top) < size / 2) line.end = index + piece.length;
+    else lines.push({ top, x: round(box.left - origin.left), y: round(top + box.height / 2 + size * 0.35), start: index, end: index + piece.length });
   }
-  finish();
+  for (const { x, y, start, end } of lines) {
+    parts.push(`<text x="${x}" y="${y}"${font}>${escaped(node.data.slice(start, end).replace(/\s+/g, " "))}</text>`);
+  }
 }
 
 /** What a file must say of itself, as it leaves the page behind. */
@@ -218,6 +218,9 @@ document.addEventListener("click", (event) => {
     // If it can't be fetched here, the browser shows the page, or says why not.
     draw(link).catch(() => location.assign(link.href));
   }
+  // Pages of therapies open in the words that the reader chose.
+  const way = event.target.closest(".picture a[href*='therapies/']");
+  if (way) way.search = document.getElementById("words-plain").checked ? "?words=plain" : "";
   const button = event.target.closest("[data-keep]");
   if (button) keep(button);
   if (!onStartPage && event.target.closest("[data-does]")) openPicks();

@@ -240,6 +240,20 @@ fn the_evidence_file_and_the_sheet_carry_their_hash_and_the_page_names_them() {
 }
 
 #[test]
+fn the_sheet_holds_every_rule_and_nothing_that_is_only_for_its_writers() {
+    let site = Site::written();
+    let sheet = fs::read_to_string(site.file_that_starts_with("style-")).unwrap();
+    assert!(!sheet.contains("/*") && !sheet.contains('\n'));
+    assert_eq!(sheet.matches('{').count(), sheet.matches('}').count());
+    let main = fs::read_to_string("style/main.css").unwrap();
+    for file in main.lines().filter_map(|line| line.strip_prefix("@import \"")).filter_map(|line| line.split('"').next()) {
+        let rules = fs::read_to_string(Path::new("style").join(file)).unwrap();
+        let declarations = rules.lines().map(str::trim).filter(|line| line.ends_with(';') && !line.starts_with("/*"));
+        declarations.for_each(|line| assert!(sheet.contains(line), "{file}: {line}"));
+    }
+}
+
+#[test]
 fn two_builds_of_the_same_evidence_are_the_same() {
     assert_eq!(Site::written().page(), Site::written().page());
 }

@@ -46,8 +46,8 @@ test("a picture asked for in a filtered table is filtered from the start", async
   await open(page, "?type=car-t&pick=ciltacabtagene-autoleucel");
   await show(page, APPROVALS);
   expect(sorted(await named(page, APPROVALS))).toEqual(sorted(await names(page)));
-  await expect(picture(page, APPROVALS).getByRole("checkbox", { name: "Pick Ciltacabtagene autoleucel" })).toBeChecked();
-  await expect(picture(page, APPROVALS).getByRole("button", { name: "Only picked (1)" })).toBeVisible();
+  await expect(picture(page, APPROVALS).getByRole("checkbox", { name: "Choose Ciltacabtagene autoleucel" })).toBeChecked();
+  await expect(picture(page, APPROVALS).getByRole("button", { name: "Only those picked (1)" })).toBeVisible();
   await expect(page.getByRole("heading", { name: APPROVALS, level: 4 })).toBeFocused();
 });
 
@@ -62,18 +62,18 @@ test("nothing to draw is said", async ({ page }) => {
 
 test("what is ticked in a picture is picked in the table, and the other way round", async ({ page }) => {
   await open(page);
-  const box = (name) => picture(page, RESPONSE).getByRole("checkbox", { name: `Pick ${name}`, exact: true });
+  const box = (name) => picture(page, RESPONSE).getByRole("checkbox", { name: `Choose ${name}`, exact: true });
   await box("Teclistamab").check();
   await expect(page.locator("#p-teclistamab")).toBeChecked();
   await expect(page).toHaveURL(/pick=teclistamab/);
   await page.locator("#p-elranatamab").check();
   await expect(box("Elranatamab")).toBeChecked();
 
-  await picture(page, RESPONSE).getByRole("button", { name: "Only picked (2)" }).click();
+  await picture(page, RESPONSE).getByRole("button", { name: "Only those picked (2)" }).click();
   await expect(rows(page)).toHaveCount(2);
   await expect.poll(() => drawn(page, RESPONSE)).toEqual(["Elranatamab", "Teclistamab"]);
-  await expect(picture(page, RESPONSE).getByRole("button", { name: "Only picked (2)" })).toHaveAttribute("aria-pressed", "true");
-  await picture(page, RESPONSE).getByRole("button", { name: "Only picked (2)" }).click();
+  await expect(picture(page, RESPONSE).getByRole("button", { name: "Only those picked (2)" })).toHaveAttribute("aria-pressed", "true");
+  await picture(page, RESPONSE).getByRole("button", { name: "Only those picked (2)" }).click();
   await expect.poll(async () => (await drawn(page, RESPONSE)).length).toBeGreaterThan(40);
   await box("Elranatamab").uncheck();
   await expect(page.locator("#p-elranatamab")).not.toBeChecked();
@@ -90,7 +90,7 @@ test("the name of a type filters the table and the picture", async ({ page }) =>
 test("the same works in a picture that came later", async ({ page }) => {
   await open(page);
   await show(page, BALANCE);
-  await picture(page, BALANCE).getByRole("checkbox", { name: "Pick Teclistamab", exact: true }).check();
+  await picture(page, BALANCE).getByRole("checkbox", { name: "Choose Teclistamab", exact: true }).check();
   await expect(page.locator("#p-teclistamab")).toBeChecked();
   await picture(page, BALANCE).getByRole("link", { name: "CAR-T cell therapy" }).click();
   await expect(page).toHaveURL(/\?type=car-t&pick=teclistamab$/);
@@ -113,6 +113,12 @@ test("every figure leads to its source, every mark to its decision", async ({ pa
   await expect(page.locator("#labels")).toContainText("22 November 2022");
 });
 
+test("a therapy's page opens in the words that the reader chose", async ({ page }) => {
+  await open(page, "?words=plain&type=car-t");
+  await picture(page, RESPONSE).getByRole("link", { name: "Idecabtagene vicleucel" }).click();
+  await expect(page).toHaveURL(/\/therapies\/idecabtagene-vicleucel\/\?words=plain#effects$/);
+});
+
 test("by keyboard alone: skip, tick, show only those, ask for the next picture, walk along the marks (W3, W4)", async ({ page }) => {
   await open(page, "?type=bispecific-antibody");
   const tabTo = async (locator, key = "Tab") => {
@@ -127,7 +133,7 @@ test("by keyboard alone: skip, tick, show only those, ask for the next picture, 
   await expect(skip).toBeInViewport();
   await tabTo(picture(page, RESPONSE).getByRole("checkbox").first());
   await page.keyboard.press("Space");
-  await tabTo(picture(page, RESPONSE).getByRole("button", { name: "Only picked (1)" }), "Shift+Tab");
+  await tabTo(picture(page, RESPONSE).getByRole("button", { name: "Only those picked (1)" }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(rows(page)).toHaveCount(1);
 
@@ -159,6 +165,12 @@ test("the skip link leads past the picture", async ({ page }) => {
   expect(inside).toBeNull();
 });
 
+test("on the page of pictures each skip link leads to what follows", async ({ page }) => {
+  await page.goto("pictures/");
+  const ways = await page.getByRole("link", { name: "Skip this picture" }).evaluateAll((links) => links.map((link) => [link.hash, Boolean(document.querySelector(link.hash))]));
+  expect(ways).toEqual([["#picture-balance", true], ["#picture-approvals", true], ["#after-pictures", true]]);
+});
+
 test("a picture that can't be fetched in place is opened on its page", async ({ page }) => {
   await open(page);
   expectComplaints(page, "ERR_FAILED");
@@ -172,10 +184,10 @@ test("a picture that can't be fetched in place is opened on its page", async ({ 
 test("the page of pictures holds all three, and what is ticked there opens in the table", async ({ page }) => {
   await page.goto("pictures/");
   for (const title of [RESPONSE, BALANCE, APPROVALS]) expect((await drawn(page, title)).length).toBeGreaterThan(25);
-  await picture(page, BALANCE).getByRole("checkbox", { name: "Pick Talquetamab", exact: true }).check();
-  await expect(picture(page, RESPONSE).getByRole("checkbox", { name: "Pick Talquetamab", exact: true })).toBeChecked();
-  await picture(page, RESPONSE).getByRole("checkbox", { name: "Pick Teclistamab", exact: true }).check();
-  await picture(page, APPROVALS).getByRole("button", { name: "Only picked (2) in the table" }).click();
+  await picture(page, BALANCE).getByRole("checkbox", { name: "Choose Talquetamab", exact: true }).check();
+  await expect(picture(page, RESPONSE).getByRole("checkbox", { name: "Choose Talquetamab", exact: true })).toBeChecked();
+  await picture(page, RESPONSE).getByRole("checkbox", { name: "Choose Teclistamab", exact: true }).check();
+  await picture(page, APPROVALS).getByRole("button", { name: "Only those picked (2) in the table" }).click();
   await expect(page).toHaveURL(/\/\?pick=.*only=picked/);
   await expect.poll(() => names(page)).toEqual(["Talquetamab", "Teclistamab"]);
 });
@@ -287,6 +299,17 @@ for (const width of [1440, 1024]) {
         expect(Math.abs(end - tracks[place][1]), `${title}, axis ${place}`).toBeLessThan(1.5);
       }
     }
+    // Each arm's mark stands on the line of its figure.
+    const apart = await picture(page, RESPONSE).locator("td", { has: page.locator("circle.other") }).evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const middle = (element) => element.getBoundingClientRect().top + element.getBoundingClientRect().height / 2;
+        const words = cell.querySelectorAll("b");
+        const own = cell.querySelector("circle.own, svg.own path");
+        return [middle(own) - middle(words[0]), middle(cell.querySelector("circle.other")) - middle(words[1])].map(Math.abs);
+      }),
+    );
+    expect(apart.length).toBeGreaterThan(40);
+    expect(Math.max(...apart)).toBeLessThan(3);
     const { label, mark } = await picture(page, APPROVALS).evaluate((figure) => {
       const middle = (box) => box.left + box.width / 2;
       const year = [...figure.querySelectorAll("thead .lane span")].find((span) => span.textContent === "2025");

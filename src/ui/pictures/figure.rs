@@ -56,7 +56,7 @@ impl Picture {
             .raw(
                 "</figcaption><div class=\"picture-tools needs-script\"><button type=\"button\" class=\"tool\" data-keep=\"svg\">Download \
                  SVG</button><button type=\"button\" class=\"tool\" data-keep=\"png\">Download PNG</button><button type=\"button\" \
-                 class=\"tool\" aria-pressed=\"false\" hidden data-does=\"only-picked\">Only picked<span></span></button></div>\
+                 class=\"tool\" aria-pressed=\"false\" hidden data-does=\"only-picked\">Only those picked<span></span></button></div>\
                  <a class=\"skip-picture\" href=\"#",
             )
             .raw(next)

@@ -46,6 +46,6 @@ pub fn pictures_page(dataset: &Dataset) -> Html {
         )
         .with(response::picture(&entries).html(Level::Page, "picture-balance"))
         .with(balance::picture(&entries).html(Level::Page, "picture-approvals"))
-        .with(timeline::picture(&entries).html(Level::Page, "main"))
-        .raw("</main>")
+        .with(timeline::picture(&entries).html(Level::Page, "after-pictures"))
+        .raw("<p id=\"after-pictures\"><a href=\"../#explorer\">To the table of therapies</a></p></main>")
 }

@@ -68,7 +68,7 @@ pub fn head(entry: Entry, section: &'static str, facts: Html) -> Html {
     Html::new()
         .raw("<th role=\"rowheader\" scope=\"row\"><input type=\"checkbox\" class=\"pick needs-script\" data-row=\"")
         .value(&entry.row.to_string())
-        .raw("\" aria-label=\"Pick ")
+        .raw("\" aria-label=\"Choose ")
         .value(&entry.therapy.name)
         .raw("\"><a class=\"name\" href=\"")
         .value(&entry.address(section))
