@@ -1,4 +1,5 @@
-// On every page: what explains a word opens on keyboard focus too, not only by a press.
+// On every page: what explains a word opens on keyboard focus too, not only by a press; a record that was last checked long
+// before the reader's day says so.
 // On pages without the program: the choice between plain words and clinical detail is kept in the address and handed on
 // to the other pages. The choice itself works by style alone.
 const explains = (event) => event.target.closest?.("button.term")?.popoverTargetElement;
@@ -25,3 +26,22 @@ if (!document.querySelector("script[data-wasm]")) {
   document.getElementById("words").addEventListener("change", keep);
   keep();
 }
+
+// The build does the same on its own day (src/ui/stale.rs). The program may draw rows anew: then their notes are put back.
+const STALE_AFTER_DAYS = 180;
+const now = new Date();
+const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+const isStale = (time) => today - Date.parse(time.dateTime) >= STALE_AFTER_DAYS * 864e5;
+
+function noteStale() {
+  const stale = [...document.querySelectorAll("time[data-checked]:not(:has(+ .stale))")].filter(isStale);
+  for (const time of stale) {
+    const note = document.createElement("span");
+    note.className = "stale";
+    note.textContent = "Not checked for 180 days or more: it may be out of date.";
+    time.after(note);
+  }
+  return stale.length > 0;
+}
+
+if (noteStale()) new MutationObserver(noteStale).observe(document.querySelector("main"), { childList: true, subtree: true });

@@ -13,6 +13,7 @@ mod support {
         mod faults;
         mod figures;
         mod folder;
+        mod freshness;
         mod inline;
         mod quality;
         mod real_data;

@@ -10,6 +10,7 @@ mod support {
 
         mod columns;
         mod figures;
+        mod history;
         mod issue;
         mod marks;
         mod order;
@@ -20,6 +21,8 @@ mod support {
         mod sentence;
         mod side;
         mod situation;
+        mod situation_labels;
+        mod situation_laws;
         mod standing;
     }
 }

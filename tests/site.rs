@@ -1,6 +1,9 @@
 //! What the prerenderer writes: a whole page that can be read without script, and what guards it.
 #![cfg(feature = "ssr")]
 
+#[path = "support/site/found.rs"]
+mod found;
+
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,6 +19,9 @@ mod support {
     }
 }
 
+/// 24 November 2026, in seconds since 1970.
+const DAY_OF_THE_BUILD: &str = "1795478400";
+
 struct Site {
     folder: tempfile::TempDir,
 }
@@ -28,24 +34,43 @@ impl Site {
         let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
         let html = kept.join("\n").replace("</head>", &format!("{SCRIPTS}</head>"));
         fs::write(folder.path().join("index.html"), change(html)).unwrap();
-        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js", "offline.js"] {
+        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js", "offline.js", "changes.js", "take.js", "picture.js"] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         Self { folder }
     }
 
     fn prerender(&self, evidence: &Path) -> Output {
+        self.prerender_told(evidence, &[])
+    }
+
+    /// With the address that the build is told; an empty one is none.
+    fn prerender_at(&self, address: &str, evidence: &Path) -> Output {
+        self.prerender_told(evidence, &[("SITE_ADDRESS", address)])
+    }
+
+    /// The prerenderer on a fixed day, told what `variables` say.
+    fn prerender_told(&self, evidence: &Path, variables: &[(&str, &str)]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_prerender"))
+            .env_remove("SITE_ADDRESS")
+            .env_remove("BASE_PATH")
             .env("TRUNK_STAGING_DIR", self.folder.path())
             .env("EVIDENCE_FOLDER", evidence)
+            .env("SOURCE_DATE_EPOCH", DAY_OF_THE_BUILD)
+            .envs(variables.iter().copied())
             .output()
             .unwrap()
     }
 
     /// The site made of the real evidence.
     fn written() -> Self {
+        Self::written_at("")
+    }
+
+    /// The same, with its address known.
+    fn written_at(address: &str) -> Self {
         let site = Self::staged(|html| html);
-        let output = site.prerender(Path::new("public/data"));
+        let output = site.prerender_at(address, Path::new("public/data"));
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         site
     }
@@ -182,7 +207,8 @@ fn nothing_on_the_page_needs_a_laxer_policy() {
     for tag in tags(&page) {
         assert!(attribute(tag, "style").is_none(), "inline style: {tag}");
         assert!(!tag.split_whitespace().any(|part| part.starts_with("on") && part.contains('=')), "inline handler: {tag}");
-        let is_script = tag.split_whitespace().next() == Some("script");
+        // A block of linked data is no script: no browser runs it.
+        let is_script = tag.split_whitespace().next() == Some("script") && attribute(tag, "type") != Some("application/ld+json");
         assert!(!is_script || attribute(tag, "src").is_some(), "inline script: {tag}");
         assert!(!is_script || attribute(tag, "integrity").is_some_and(|hash| hash.starts_with("sha384-")), "no hash: {tag}");
     }
@@ -225,6 +251,20 @@ fn the_evidence_file_and_the_sheet_carry_their_hash_and_the_page_names_them() {
 }
 
 #[test]
+fn the_sheet_holds_every_rule_and_nothing_that_is_only_for_its_writers() {
+    let site = Site::written();
+    let sheet = fs::read_to_string(site.file_that_starts_with("style-")).unwrap();
+    assert!(!sheet.contains("/*") && !sheet.contains('\n'));
+    assert_eq!(sheet.matches('{').count(), sheet.matches('}').count());
+    let main = fs::read_to_string("style/main.css").unwrap();
+    for file in main.lines().filter_map(|line| line.strip_prefix("@import \"")).filter_map(|line| line.split('"').next()) {
+        let rules = fs::read_to_string(Path::new("style").join(file)).unwrap();
+        let declarations = rules.lines().map(str::trim).filter(|line| line.ends_with(';') && !line.starts_with("/*"));
+        declarations.for_each(|line| assert!(sheet.contains(line), "{file}: {line}"));
+    }
+}
+
+#[test]
 fn two_builds_of_the_same_evidence_are_the_same() {
     assert_eq!(Site::written().page(), Site::written().page());
 }
@@ -233,7 +273,7 @@ fn two_builds_of_the_same_evidence_are_the_same() {
 fn the_page_names_no_folder_of_the_machine_and_leaves_no_mark_unfilled() {
     let page = Site::written().page();
     assert!(!page.contains(env!("CARGO_MANIFEST_DIR")));
-    for mark in ["%PAGE%", "%EVIDENCE%", "%INTEGRITY%", "%STYLE%", "%DESCRIPTION%", "%POLICY%"] {
+    for mark in ["%PAGE%", "%EVIDENCE%", "%INTEGRITY%", "%STYLE%", "%DESCRIPTION%", "%FOUND%", "%POLICY%"] {
         assert!(!page.contains(mark), "{mark}");
     }
 }
@@ -253,7 +293,7 @@ fn a_template_without_its_marks_or_with_one_twice_is_refused() {
 fn damaged_evidence_stops_the_build_and_names_file_field_and_reason() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("therapies")).unwrap();
-    for name in ["facts.json", "article.json", "glossary.json", "questions.json"] {
+    for name in ["facts.json", "article.json", "glossary.json", "questions.json", "changes.json"] {
         fs::copy(Path::new("public/data").join(name), folder.path().join(name)).unwrap();
     }
     let file = "therapies/teclistamab.json";
@@ -263,4 +303,58 @@ fn damaged_evidence_stops_the_build_and_names_file_field_and_reason() {
     assert!(!output.status.success());
     let message = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(message.contains("therapies/teclistamab.json: /checked: found"), "{message}");
+}
+
+#[test]
+fn the_build_knows_where_the_site_will_stand() {
+    for (variables, link, home) in [
+        (vec![], "href=\"changes/\"", "href=\"/style-"),
+        (
+            vec![("SITE_ADDRESS", "https://example.org/myeloma")],
+            "href=\"https://example.org/myeloma/changes/\"",
+            "href=\"/myeloma/style-",
+        ),
+        (vec![("SITE_ADDRESS", "https://example.org")], "href=\"https://example.org/changes/\"", "href=\"/style-"),
+        (vec![("BASE_PATH", "/sub/path")], "href=\"changes/\"", "href=\"/sub/path/style-"),
+        (vec![("SITE_ADDRESS", ""), ("BASE_PATH", "")], "href=\"changes/\"", "href=\"/style-"),
+    ] {
+        let site = Site::staged(|html| html);
+        let output = site.prerender_told(Path::new("public/data"), &variables);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(site.read("changes.xml").contains(link), "{variables:?}");
+        assert!(site.read("404.html").contains(home), "{variables:?}");
+    }
+}
+
+#[test]
+fn a_setting_that_can_t_be_right_stops_the_build_and_is_named() {
+    for (name, value) in [
+        ("SITE_ADDRESS", "example.org"),
+        ("SITE_ADDRESS", "https://"),
+        ("SITE_ADDRESS", "https://example.org/?a=b"),
+        ("BASE_PATH", "sub/path/"),
+        ("BASE_PATH", "//example.org/"),
+        ("BASE_PATH", "/a b/"),
+        ("SOURCE_DATE_EPOCH", "yesterday"),
+        ("SOURCE_DATE_EPOCH", "-1"),
+        ("SOURCE_DATE_EPOCH", "9999999999999"),
+    ] {
+        let output = Site::staged(|html| html).prerender_told(Path::new("public/data"), &[(name, value)]);
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && message.contains(&format!("{name}: found “{value}”; allowed: ")), "{message}");
+    }
+}
+
+#[test]
+fn i9_records_due_for_another_check_are_warned_of_and_say_so_and_the_site_is_written() {
+    let therapies = fs::read_dir("public/data/therapies").unwrap().count();
+    // 1 January 2096.
+    for (day, stale) in [(DAY_OF_THE_BUILD, 0), ("3976214400", therapies)] {
+        let site = Site::staged(|html| html);
+        let output = site.prerender_told(Path::new("public/data"), &[("SOURCE_DATE_EPOCH", day)]);
+        assert!(output.status.success());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(said.lines().filter(|line| line.starts_with("warning: therapies/")).count(), stale, "{said}");
+        assert_eq!(site.page().matches("class=\"stale\"").count(), stale, "one note a row");
+    }
 }

@@ -227,6 +227,21 @@ pub fn set_attribute(id: &str, name: &str, value: Option<&str>) {
     }
 }
 
+/// Looks at everything below an element that stands for a row (`data-row`): ticks what is a box, hides or shows the rest.
+/// `state` says of a row whether it shows and whether it is picked.
+pub fn follow_rows(id: &str, state: &dyn Fn(usize) -> Option<(bool, bool)>) {
+    let Some(all) = element(id).and_then(|element| element.query_selector_all("[data-row]").ok()) else { return };
+    for index in 0..all.length() {
+        let Some(element) = all.get(index).and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { continue };
+        let row = element.get_attribute("data-row").and_then(|row| row.parse().ok());
+        match (row.and_then(state), element.dyn_ref::<HtmlInputElement>()) {
+            (Some((_, picked)), Some(input)) => input.set_checked(picked),
+            (Some((shown, _)), None) => element.set_hidden(!shown),
+            (None, _) => {}
+        }
+    }
+}
+
 /// Puts a text into an element, unless it stands there already.
 pub fn set_text(id: &str, text: &str) {
     if let Some(element) = element(id)

@@ -66,6 +66,9 @@ pub fn on_link(_class: &'static str, _callback: impl Fn(String) + 'static) {}
 /// Sets an attribute, or takes it away; natively nothing.
 pub fn set_attribute(_id: &str, _name: &str, _value: Option<&str>) {}
 
+/// Ticks, hides or shows what stands for rows below an element; natively nothing.
+pub fn follow_rows(_id: &str, _state: &dyn Fn(usize) -> Option<(bool, bool)>) {}
+
 /// Puts a text into an element that holds another; natively nothing.
 pub fn set_text(_id: &str, _text: &str) {}
 

@@ -16,6 +16,7 @@ vocabulary! {
 #[serde(deny_unknown_fields)]
 pub struct ReadingLink {
     /// Its address.
+    #[cfg_attr(feature = "ssr", schemars(url))]
     pub url: String,
     /// Its title.
     pub title: String,

@@ -1,6 +1,6 @@
 //! Everything that is known, loaded from one bundle.
 
-use super::{Article, Date, Fact, Questions, Source, Term, Therapy};
+use super::{Article, Correction, Date, Fact, Questions, Source, Term, Therapy};
 use std::collections::HashSet;
 
 /// Why a bundle can't be used.
@@ -27,6 +27,8 @@ pub struct Dataset {
     pub glossary: Vec<Term>,
     /// The questions of the visit sheet. The client has none: they stand in the page already.
     pub questions: Questions,
+    /// The corrections of this site. The client has none: they stand in pages of their own.
+    pub corrections: Vec<Correction>,
 }
 
 impl Dataset {

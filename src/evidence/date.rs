@@ -1,5 +1,8 @@
 //! A date as precise as its source: a day, a month or a year.
 
+#[cfg(feature = "ssr")]
+mod calendar;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -88,6 +91,11 @@ impl fmt::Display for Date {
 }
 
 impl Date {
+    /// Whether it is known to the day.
+    pub fn is_exact(self) -> bool {
+        self.day.is_some()
+    }
+
     /// The form for reading: `5 March 2026`, `March 2026` or `2026`.
     pub fn in_words(self) -> String {
         let month = self.month.map(|month| MONTHS[usize::from(month) - 1]);
@@ -134,7 +142,7 @@ impl schemars::JsonSchema for Date {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "description": "A year, a month or a day",
+            "description": "A year, a month or a day, as precise as the source: 2026, 2026-03 or 2026-03-05.",
             "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
         })
     }

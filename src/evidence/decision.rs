@@ -124,9 +124,9 @@ pub struct Decision {
     /// Conditions of the text that no field here holds.
     #[serde(default)]
     pub further_conditions: Vec<String>,
-    /// Other ways to meet the conditions on lines and classes, which no field here holds.
+    /// Another way to meet the conditions on lines and classes: the disease is refractory to all of these.
     #[serde(default)]
-    pub alternatives: Vec<String>,
+    pub or_refractory_to: Vec<DrugClass>,
     /// Names of the trials (of the same file) that it rests on.
     #[serde(default)]
     pub rests_on: Vec<String>,

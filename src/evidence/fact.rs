@@ -45,6 +45,9 @@ pub struct Fact {
     /// The targets that it holds for: the pages of the therapies aimed at them show it.
     #[serde(default)]
     pub targets: Vec<Target>,
+    /// Ids of therapies that it does not hold for, though kind and target fit.
+    #[serde(default)]
+    pub not_for: Vec<String>,
     /// The fact, with figures as its source prints them.
     pub statement: String,
     /// Where it was read.
@@ -52,11 +55,12 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// Whether it holds for a therapy because of its kind and of what it aims at: both where the fact names both. A fact
-    /// that names neither belongs to no page.
+    /// Whether it holds for a therapy because of its kind and of what it aims at: both where the fact names both, and the
+    /// therapy is none that it leaves out. A fact that names neither belongs to no page.
     pub fn holds_for(&self, therapy: &Therapy) -> bool {
         let of_kind = self.kinds.is_empty() || self.kinds.contains(&therapy.kind);
         let of_target = self.targets.is_empty() || therapy.targets.iter().any(|target| self.targets.contains(target));
-        of_kind && of_target && !(self.kinds.is_empty() && self.targets.is_empty())
+        let is_left_out = self.not_for.contains(&therapy.id);
+        of_kind && of_target && !is_left_out && !(self.kinds.is_empty() && self.targets.is_empty())
     }
 }

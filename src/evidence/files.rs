@@ -33,7 +33,7 @@ fn read(path: &Path) -> Result<String, DataFolderError> {
 }
 
 /// Reads every data file below `folder` (`public/data`): `therapies/*.json`, `facts.json`, `article.json`, `glossary.json`,
-/// `questions.json`.
+/// `questions.json`, `changes.json`.
 ///
 /// # Errors
 /// When a file or folder can't be read.
@@ -48,7 +48,7 @@ pub fn read_folder(folder: &Path) -> Result<Vec<DataFile>, DataFolderError> {
         .filter(|name| name.ends_with(".json"))
         .collect();
     names.sort();
-    names.extend(["facts.json", "article.json", "glossary.json", "questions.json"].map(str::to_owned));
+    names.extend(["facts.json", "article.json", "glossary.json", "questions.json", "changes.json"].map(str::to_owned));
     names
         .into_iter()
         .map(|name| {
@@ -88,6 +88,7 @@ pub fn load(folder: &Path) -> Result<Dataset, DataFolderError> {
             "article.json" => others.article = typed(file)?,
             "glossary.json" => others.glossary = typed(file)?,
             "questions.json" => others.questions = typed(file)?,
+            "changes.json" => others.corrections = typed(file)?,
             _ => therapies.push(typed(file)?),
         }
     }

@@ -105,6 +105,9 @@ pub struct Harm {
     /// The other arm.
     #[serde(default)]
     pub comparator: Option<Incidence>,
+    /// What the other arm was given, where no trial of this file says so.
+    #[serde(default)]
+    pub comparator_what: Option<String>,
     /// People counted.
     #[serde(default)]
     pub patients: Reading,

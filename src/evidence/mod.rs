@@ -3,10 +3,13 @@
 
 mod article;
 mod citations;
+mod correction;
 mod dataset;
 mod date;
 mod decision;
 mod fact;
+#[cfg(feature = "ssr")]
+mod freshness;
 mod glossary;
 mod harm;
 mod inline;
@@ -27,10 +30,13 @@ pub mod files;
 
 pub use article::{Article, Block, Computed, ReadingLink, Section};
 pub use citations::Citations;
+pub use correction::{Correction, Proof};
 pub use dataset::{DamagedBundle, Dataset};
 pub use date::{Date, NotADate};
 pub use decision::{Decision, PriorLines, Region, Stage, Status, Transplant};
 pub use fact::{Fact, FactTopic};
+#[cfg(feature = "ssr")]
+pub use freshness::{STALE_AFTER_DAYS, days_since, is_stale};
 pub use glossary::{Questions, Term};
 pub use harm::{Harm, HarmKind, Incidence};
 pub use inline::{Count, Inline, Share, parse_inline};

@@ -89,9 +89,12 @@ pub struct Outcome {
     /// P value as printed.
     #[serde(default)]
     pub p: Option<String>,
-    /// Median follow-up in months.
+    /// Median follow-up in months, or the shortest where `follow_up_is_minimum` says so.
     #[serde(default)]
     pub follow_up_months: Reading,
+    /// The follow-up is the shortest of all people, in months, and not the median.
+    #[serde(default)]
+    pub follow_up_is_minimum: bool,
     /// The last day counted.
     #[serde(default)]
     pub data_cutoff: Option<Date>,

@@ -131,6 +131,9 @@ impl schemars::JsonSchema for Reading {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let reason = generator.subschema_for::<Missing>();
-        schemars::json_schema!({ "anyOf": [{ "type": "number" }, reason] })
+        schemars::json_schema!({
+            "description": "The figure as its source prints it, or the reason why there is none. Left out means not-reported.",
+            "anyOf": [{ "type": "number" }, reason]
+        })
     }
 }

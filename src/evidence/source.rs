@@ -29,6 +29,7 @@ pub struct Source {
     /// Who published it.
     pub publisher: String,
     /// Its address, `https://` or `http://`.
+    #[cfg_attr(feature = "ssr", schemars(url))]
     pub url: String,
     /// Digital object identifier, without address.
     #[serde(default, deserialize_with = "page_only::deserialize")]

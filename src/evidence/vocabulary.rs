@@ -39,8 +39,8 @@ pub(crate) fn read_word<'de, W, D: serde::Deserializer<'de>>(
 
 /// Writes an enum whose variants are the words of a closed list.
 macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident { $($variant:ident = $slug:literal, $label:literal, $about:literal;)+ }) => {
-        $(#[$meta])*
+    ($(#[doc = $doc:literal])+ $name:ident { $($variant:ident = $slug:literal, $label:literal, $about:literal;)+ }) => {
+        $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
             $(#[doc = $label] $variant,)+
@@ -91,7 +91,16 @@ macro_rules! vocabulary {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": [$($slug),+] })
+                use $crate::evidence::vocabulary::Word;
+                let words = Self::ALL.iter().map(|word| {
+                    serde_json::json!({ "word": word.slug(), "label": word.label(), "meaning": word.about() })
+                });
+                schemars::json_schema!({
+                    "type": "string",
+                    "description": (concat!($($doc),+).trim()),
+                    "enum": [$($slug),+],
+                    "x-words": (words.collect::<Vec<_>>()),
+                })
             }
         }
     };

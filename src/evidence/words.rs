@@ -11,7 +11,7 @@ vocabulary! {
         Antibody = "monoclonal-antibody", "Monoclonal antibody", "An antibody that marks myeloma cells for the immune system.";
         Conjugate = "antibody-drug-conjugate", "Antibody-drug conjugate", "An antibody that carries a cell poison into the myeloma cell.";
         Combination = "combination", "Combination therapy", "Treatments given together, at least one of them an immunotherapy.";
-        Imid = "immunomodulatory-drug", "Immunomodulatory drug", "Tablets that act on cereblon, stir up immune cells and harm myeloma cells (IMiDs and CELMoDs).";
+        Imid = "immunomodulatory-drug", "Immunomodulatory drug", "Tablets or capsules that act on cereblon, stir up immune cells and harm myeloma cells (IMiDs and CELMoDs).";
         Checkpoint = "checkpoint-inhibitor", "Immune checkpoint modulator", "Antibodies that take a brake off immune cells.";
         Vaccine = "vaccine", "Vaccine", "Teaches the immune system to see myeloma cells.";
         NkCell = "nk-cell", "NK cell therapy", "Natural killer cells, a kind of immune cell, from a donor or grown from stem cells.";

@@ -50,7 +50,7 @@ fn rank(outcome: &Outcome) -> u8 {
 }
 
 /// The best record of a trial for a measure: most said, not provisional, longest follow-up.
-fn of_trial(trial: &Trial, measure: Measure) -> Option<&Outcome> {
+pub fn of_trial(trial: &Trial, measure: Measure) -> Option<&Outcome> {
     let outcomes = trial.outcomes.iter().filter(|outcome| outcome.measure == measure);
     outcomes.min_by(|a, b| {
         let key = |outcome: &Outcome| (rank(outcome), outcome.provisional);

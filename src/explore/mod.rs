@@ -4,8 +4,14 @@
 mod bits;
 mod catalogue;
 mod column;
+#[cfg(feature = "ssr")]
+pub mod export;
 mod facet;
 mod figure;
+#[cfg(feature = "ssr")]
+mod gaps;
+#[cfg(feature = "ssr")]
+mod history;
 mod order;
 mod query;
 mod search;
@@ -22,7 +28,13 @@ pub use bits::Bits;
 pub use catalogue::{BLOOD_COUNTS, Catalogue, INFECTIONS, NEUROTOXICITIES, REACTIONS};
 pub use column::{Column, Columns};
 pub use facet::{EvidenceKind, Facet, Filters, ResultsKind, StatusGroup};
-pub use figure::{BenefitFigure, HarmFigure, benefit, benefits, harm, harms_of, lead_trial, progression, survival, trial_order};
+pub use figure::{
+    BenefitFigure, HarmFigure, benefit, benefits, harm, harms_of, lead_trial, of_trial, progression, survival, trial_order,
+};
+#[cfg(feature = "ssr")]
+pub use gaps::{TOPICS, Topic, is_allowed_somewhere};
+#[cfg(feature = "ssr")]
+pub use history::{Change, Step, What, by_year, history, history_of};
 pub use order::ordered_by_key;
 pub use query::{Notice, clean_search, parse};
 pub use search::{Mark, Words};

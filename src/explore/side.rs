@@ -30,7 +30,7 @@ impl Ground {
             }
             Self::People => trial.population.clone(),
             Self::LinesBefore => trial.median_prior_lines.value().map(|lines| format!("median {}", in_figures(lines))),
-            Self::FollowUp => follow_up(therapy, region).map(|months| format!("median {} months", in_figures(months))),
+            Self::FollowUp => follow_up(therapy, region),
         }
     }
 
@@ -42,10 +42,12 @@ impl Ground {
     }
 }
 
-/// The median follow-up in months behind the figure on response, else behind the one on progression.
-fn follow_up(therapy: &Therapy, region: Jurisdiction) -> Option<f64> {
+/// The follow-up behind the figure on response, else behind the one on progression.
+fn follow_up(therapy: &Therapy, region: Jurisdiction) -> Option<String> {
     let figure = benefit(therapy, region, Measure::Orr).or_else(|_| progression(therapy, region)).ok()?;
-    figure.outcome.follow_up_months.value()
+    let months = figure.outcome.follow_up_months.value()?;
+    let kind = if figure.outcome.follow_up_is_minimum { "at least" } else { "median" };
+    Some(format!("{kind} {} months", in_figures(months)))
 }
 
 /// The picked therapies that stand side by side, in the order picked: at most [`MOST_SIDE_BY_SIDE`]; empty unless the

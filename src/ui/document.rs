@@ -1,10 +1,14 @@
 //! The HTML document around a static page below the start page.
 
+use super::data::{self, Download, data_page};
+use super::found::{self, Card, SITE_PICTURE, Site, data_graph, therapy_graph, therapy_path};
 use super::frame::{Place, SITE_NAME, head, short_footer};
 use super::markup::Html;
-use super::therapy;
+use super::pictures;
 use super::words::Marker;
-use crate::evidence::{Dataset, Therapy};
+use super::{about, log, lost, stale, therapy};
+use crate::evidence::{Dataset, Date, Therapy};
+use serde_json::Value;
 
 /// What every static page shares, as the build made it.
 pub struct Shared<'a> {
@@ -16,31 +20,154 @@ pub struct Shared<'a> {
     pub script_integrity: &'a str,
     /// The hash of `offline.js`.
     pub offline_integrity: &'a str,
+    /// The hash of `changes.js`.
+    pub changes_integrity: &'a str,
+    /// The hash of `picture.js`.
+    pub picture_integrity: &'a str,
+    /// The day of the build.
+    pub today: Date,
+    /// The address of the site, if the build was told it.
+    pub site: &'a Site,
 }
 
 /// A page below the start page.
 struct Leaf {
     place: Place,
+    /// Its address below the start page.
+    path: String,
     title: String,
     description: String,
     /// The pages between the start page and this one: relative address and name.
     way: &'static [(&'static str, &'static str)],
     /// Its own name at the end of the way.
     name: String,
+    /// What only its own head holds.
+    head: Html,
     content: Html,
+    /// The name of its picture.
+    picture: String,
+    /// What it tells of, as linked data.
+    graph: Option<Value>,
 }
 
 /// The page of a therapy as a whole document.
 pub fn therapy_document(dataset: &Dataset, therapy: &Therapy, shared: &Shared) -> String {
+    let title = format!("{}: sourced facts. {SITE_NAME}", therapy.name);
+    let description = therapy::description(therapy);
     let leaf = Leaf {
         place: Place::Below("../../"),
-        title: format!("{}: sourced facts. {SITE_NAME}", therapy.name),
-        description: therapy::description(therapy),
+        path: therapy_path(therapy),
+        picture: therapy.id.clone(),
+        graph: Some(therapy_graph(dataset, therapy, shared.site, &title, &description)),
+        title,
+        description,
         way: &[("../../#explorer", "Every therapy")],
         name: therapy.name.clone(),
+        head: Html::new(),
         content: therapy::therapy_page(dataset, therapy),
     };
     document(dataset, leaf, shared)
+}
+
+/// The log of what changed, as a whole document.
+pub fn changes_document(dataset: &Dataset, shared: &Shared) -> String {
+    let leaf = Leaf {
+        place: Place::Below("../"),
+        path: "changes/".to_owned(),
+        picture: SITE_PICTURE.to_owned(),
+        graph: None,
+        title: format!("What changed. {SITE_NAME}"),
+        description: log::description(dataset),
+        way: &[],
+        name: "What changed".to_owned(),
+        head: script("../", "changes.js", shared.changes_integrity),
+        content: log::log_page(dataset),
+    };
+    document(dataset, leaf, shared)
+}
+
+/// The page of pictures as a whole document.
+pub fn pictures_document(dataset: &Dataset, shared: &Shared) -> String {
+    let leaf = Leaf {
+        place: Place::Below("../"),
+        path: "pictures/".to_owned(),
+        picture: SITE_PICTURE.to_owned(),
+        graph: None,
+        title: format!("Pictures of the evidence. {SITE_NAME}"),
+        description:
+            "Immunotherapies for multiple myeloma drawn: response and time without progression trial by trial, benefit beside \
+                      harm, approvals over time in the US and EU. With all figures as tables."
+                .to_owned(),
+        way: &[],
+        name: "Pictures".to_owned(),
+        head: script("../", "picture.js", shared.picture_integrity),
+        content: pictures::pictures_page(dataset),
+    };
+    document(dataset, leaf, shared)
+}
+
+/// The page about the site, as a whole document.
+pub fn about_document(dataset: &Dataset, shared: &Shared) -> String {
+    let leaf = Leaf {
+        place: Place::Below("../"),
+        path: "about/".to_owned(),
+        picture: SITE_PICTURE.to_owned(),
+        graph: None,
+        title: format!("About this site. {SITE_NAME}"),
+        description: about::DESCRIPTION.to_owned(),
+        way: &[],
+        name: "About this site".to_owned(),
+        head: Html::new(),
+        content: about::about_page(dataset),
+    };
+    document(dataset, leaf, shared)
+}
+
+/// The page that a host serves where there is none. It may stand at any address, so every link in it begins with `base`:
+/// the path, from the host's root, below which the site lies.
+pub fn lost_document(dataset: &Dataset, base: &'static str, shared: &Shared) -> String {
+    let leaf = Leaf {
+        place: Place::Below(base),
+        title: format!("This page is not here. {SITE_NAME}"),
+        description: "There is no page at this address.".to_owned(),
+        way: &[],
+        name: "Not here".to_owned(),
+        head: Html::new().raw("<meta name=\"robots\" content=\"noindex\">"),
+        content: lost::lost_page(base),
+        // It stands at no address of its own, so nothing is told of it.
+        path: String::new(),
+        picture: String::new(),
+        graph: None,
+    };
+    document(dataset, leaf, shared)
+}
+
+/// The page of the data as a whole document.
+pub fn data_document(dataset: &Dataset, downloads: &[Download], shared: &Shared) -> String {
+    let leaf = Leaf {
+        place: Place::Below("../"),
+        path: "data/".to_owned(),
+        picture: SITE_PICTURE.to_owned(),
+        graph: Some(data_graph(dataset, shared.site, downloads)),
+        title: data::title(),
+        description: data::DESCRIPTION.to_owned(),
+        way: &[],
+        name: "The data".to_owned(),
+        head: Html::new(),
+        content: data_page(dataset, downloads),
+    };
+    document(dataset, leaf, shared)
+}
+
+/// A script of the site, held to its hash.
+fn script(home: &'static str, name: &'static str, integrity: &str) -> Html {
+    Html::new()
+        .raw("<script type=\"module\" src=\"")
+        .raw(home)
+        .raw(name)
+        .raw("\" crossorigin integrity=\"")
+        .value(integrity)
+        .raw("\"></script>")
 }
 
 /// The way from the start page to here.
@@ -61,8 +188,17 @@ fn breadcrumb(leaf: &Leaf) -> Html {
 fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
     let home = leaf.place.home();
     let crumbs = breadcrumb(&leaf);
+    let card = Card {
+        place: leaf.place,
+        path: &leaf.path,
+        title: &leaf.title,
+        description: &leaf.description,
+        picture: &leaf.picture,
+        graph: leaf.graph.clone(),
+    };
+    let found = if leaf.path.is_empty() { Html::new() } else { found::tags(shared.site, &card) };
     let mut marker = Marker::new(&dataset.glossary);
-    let content = Html::made(marker.mark(&leaf.content.into_string()));
+    let content = Html::made(stale::noted(&marker.mark(&leaf.content.into_string()), shared.today));
     Html::new()
         .raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"")
         .value(shared.policy)
@@ -76,7 +212,9 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .raw(home)
         .raw("icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"")
         .raw(home)
-        .raw("manifest.webmanifest\"><link rel=\"stylesheet\" href=\"")
+        .raw("manifest.webmanifest\"><link rel=\"alternate\" type=\"application/atom+xml\" title=\"What changed\" href=\"")
+        .raw(home)
+        .raw("changes.xml\"><link rel=\"stylesheet\" href=\"")
         .raw(home)
         .value(shared.style)
         .raw("\"><script type=\"module\" src=\"")
@@ -87,7 +225,10 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .raw(home)
         .raw("offline.js\" crossorigin integrity=\"")
         .value(shared.offline_integrity)
-        .raw("\"></script></head><body>")
+        .raw("\"></script>")
+        .with(found)
+        .with(leaf.head)
+        .raw("</head><body>")
         .with(head(dataset, leaf.place))
         .with(crumbs)
         .with(content)

@@ -3,13 +3,9 @@
 use super::markup::{Html, time};
 use crate::evidence::{Dataset, Word};
 use crate::explore::Detail;
-use leptos::prelude::*;
 
 /// The name of the site.
 pub const SITE_NAME: &str = "Immunotherapy for Multiple Myeloma";
-
-/// Where errors can be reported.
-const REPORT: &str = "#report";
 
 /// Which page a frame is drawn for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +38,7 @@ const PARTS: &[(&str, &str)] = &[
     ("advances", "Advances"),
     ("comparison", "Comparison"),
     ("explorer", "Every therapy"),
+    ("pictures", "Pictures"),
     ("future", "Future"),
     ("glossary", "Words"),
     ("reading", "Reading"),
@@ -74,7 +71,11 @@ pub fn head(dataset: &Dataset, place: Place) -> Html {
         .raw("<p class=\"masthead-facts\">")
         .maybe(dataset.checked().map(|date| Html::new().raw("Evidence last checked ").with(time(date)).raw(". ")))
         .text(&format!("{} therapies, {} sources. ", dataset.therapies.len(), dataset.source_count()))
-        .raw("Information, not medical advice.</p></header>")
+        .raw("Information, not medical advice. ")
+        .with(page_link(place, "changes/", "What changed"))
+        .raw(" · ")
+        .with(page_link(place, "about/", "About this site"))
+        .raw("</p></header>")
 }
 
 /// Plain words or clinical detail. It works by style alone; scripts keep it in the address.
@@ -97,60 +98,66 @@ fn words_switch() -> Html {
         .raw("</fieldset>")
 }
 
+/// A link to a page of this site: its address as seen from the start page.
+fn page_link(place: Place, address: &'static str, words: &'static str) -> Html {
+    let own = if place == Place::Start { "<a href=\"" } else { "<a data-own href=\"" };
+    Html::new().raw(own).raw(place.home()).raw(address).raw("\">").raw(words).raw("</a>")
+}
+
+/// The pages about the site itself.
+fn site_links(place: Place) -> Html {
+    let pages = [
+        ("about/", "About this site"),
+        ("about/#gaps", "What is missing"),
+        ("changes/", "What changed"),
+        ("data/", "The data as files"),
+        ("about/#report", "Report an error"),
+        ("about/#privacy", "Privacy"),
+        ("about/#access", "Accessibility"),
+    ];
+    let item = |(address, words)| Html::new().raw("<li>").with(page_link(place, address, words)).raw("</li>");
+    Html::new()
+        .raw("<nav class=\"site-links\" aria-label=\"This site\"><ul>")
+        .all(pages.into_iter().map(item))
+        .raw("<li><a href=\"")
+        .raw(place.home())
+        .raw("changes.xml\">Feed of what changed (Atom)</a></li></ul></nav>")
+}
+
 /// What stands below the content of a page below the start page.
 pub fn short_footer(place: Place) -> Html {
     Html::new()
-        .raw("<footer class=\"footer\"><p>How this site was made, how its numbers are chosen, updates, funding, privacy and licence: <a data-own href=\"")
-        .raw(place.home())
-        .raw(
-            "#about\">about this site</a>.</p><p>This page is information, not medical advice. It does not replace a talk with your \
-             care team.</p></footer>",
-        )
+        .raw("<footer class=\"footer\">")
+        .with(site_links(place))
+        .raw("<p>This page is information, not medical advice. It does not replace a talk with your care team.</p></footer>")
 }
 
-/// What stands below the content: how the page was made and what can be relied on.
-#[component]
-pub fn Footer() -> impl IntoView {
-    view! {
-        <footer class="footer" id="about">
-            <section aria-labelledby="made-title">
-                <h2 id="made-title">"How this page was made"</h2>
-                <p>
-                    "Facts were gathered from public sources: product labels, regulators, journals, registers, meeting abstracts, company statements and news. Software and language models helped to gather them and to write the text. Each figure names its source and the kind of source; kinds are trusted in the order just given."
-                </p>
-                <p>
-                    "A figure that no good source confirms is marked provisional. A figure that was not found is said to be missing, with the reason, and is never filled in."
-                </p>
-            </section>
-            <section aria-labelledby="numbers-title">
-                <h2 id="numbers-title">"How the numbers are chosen"</h2>
-                <p>
-                    "A cell shows the trial behind the newest indication in the chosen region; else the newest trial on which an approval rests or is meant to rest; randomised before single-arm. All other figures open with the cell. Figures from different trials come from different people and do not rank the therapies."
-                </p>
-            </section>
-            <section aria-labelledby="update-title">
-                <h2 id="update-title">"Updates, funding, conflicts"</h2>
-                <p>
-                    "Each record carries the date of its last check. It is checked again when a regulator decides or a pivotal trial reports. Nobody paid for this page, and there are no conflicts of interest. The page has not yet been tested with patients."
-                </p>
-            </section>
-            <section id="report" aria-labelledby="report-title">
-                <h2 id="report-title">"Report an error"</h2>
-                <p>
-                    "Every record is one file in the public repository of this page. To report an error, open an issue there and name the therapy, the figure and a source that says otherwise."
-                </p>
-            </section>
-            <section aria-labelledby="privacy-title">
-                <h2 id="privacy-title">"Privacy, accessibility, licence"</h2>
-                <p>
-                    "The page sets no cookie, stores nothing on your device, and asks no other site for anything. It is built to meet WCAG 2.2 AA: it works by keyboard, with a screen reader, at 200% zoom, and can be read without script. Text and data: CC BY 4.0. Code: MIT or Apache 2.0."
-                </p>
-                <p>
-                    "This page is information, not medical advice. It does not replace a talk with your care team. "
-                    <a href=REPORT>"Report an error"</a>
-                    "."
-                </p>
-            </section>
-        </footer>
-    }
+/// What stands below the content of the start page: in short, what the page about the site says in full.
+pub fn footer() -> Html {
+    let section = |id: &'static str, title: &'static str, content: Html| {
+        let open = Html::new().raw("<section aria-labelledby=\"").raw(id).raw("-title\"><h2 id=\"").raw(id).raw("-title\">");
+        open.raw(title).raw("</h2>").with(content).raw("</section>")
+    };
+    let paragraph = |text: &'static str| Html::new().raw("<p>").raw(text).raw("</p>");
+    let made = paragraph(
+        "Facts come from public sources. Software and language models helped to gather them and to write the text. Each figure names its \
+         source and its kind; labels and regulators are trusted most, news least. What was not found is said to be missing and never \
+         filled in.",
+    );
+    let rely = paragraph(
+        "Each record carries the date of its last check. Nobody paid for this page, and there are no conflicts of interest. It has not yet \
+         been tested with patients. It is information, not medical advice, and does not replace a talk with your care team.",
+    );
+    let promises = paragraph(
+        "No cookies and no trackers. A copy of this site is kept on your device, so that you can read it offline; nothing about you \
+         is stored unless you ask for it. Built to meet WCAG 2.2 AA. Text and data: \
+         CC BY 4.0. Code: MIT or Apache 2.0.",
+    );
+    Html::new()
+        .raw("<footer class=\"footer\" id=\"about\">")
+        .with(section("made", "How this page was made", made))
+        .with(section("rely", "Updates, funding, conflicts", rely))
+        .with(section("privacy", "Privacy, accessibility, licence", promises))
+        .with(site_links(Place::Start))
+        .raw("</footer>")
 }

@@ -2,6 +2,7 @@
 
 use super::explorer::ExplorerSection;
 use super::glance::Glance;
+use super::pictures::Pictures;
 use super::state::Explorer;
 use super::still::{Still, still};
 use crate::explore::Catalogue;
@@ -27,6 +28,7 @@ pub fn Page(
             <div class="flow" inner_html=still(Still::Opening, catalogue)></div>
             <Glance/>
             <ExplorerSection/>
+            <Pictures/>
             <div class="flow" inner_html=still(Still::Closing, catalogue)></div>
         </main>
         <div inner_html=still(Still::Footer, catalogue)></div>

@@ -29,6 +29,8 @@ pub enum Still {
     SheetHead,
     /// The questions on the sheet.
     SheetQuestions,
+    /// The pictures of what the table shows.
+    Pictures,
     /// What follows the table of therapies.
     Closing,
     /// The footer.
@@ -45,22 +47,23 @@ const RULE: &str = "Which figure stands in a cell: the trial behind the newest i
 #[cfg(feature = "ssr")]
 pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
     use super::explorer::{controls, frames};
-    use super::{article, frame, glance};
+    use super::{article, frame, glance, pictures};
     use leptos::prelude::*;
     article::provide_citations(catalogue);
     let html = match part {
         Still::Head => frame::head(catalogue.dataset(), frame::Place::Start).into_string(),
         Still::Opening => Marker::new(&catalogue.dataset().glossary).mark(&view! { <article::Opening/> }.to_html()),
         Still::Glance => glance::glance_html(catalogue.therapies()).into_string(),
-        Still::Toolbar => controls::toolbar_html().into_string(),
+        Still::Toolbar => controls::toolbar_html(catalogue.dataset()).into_string(),
         Still::Situation => controls::situation_html().into_string(),
         Still::Facets => controls::facets_html(catalogue).into_string(),
         Still::Side => frames::side_head().into_string(),
         Still::SheetHead => frames::sheet_head(catalogue.dataset()).into_string(),
         Still::SheetQuestions => frames::sheet_questions(catalogue.dataset()).into_string(),
         Still::Rule => RULE.to_owned(),
+        Still::Pictures => pictures::on_start_page(catalogue.therapies()).into_string(),
         Still::Closing => closing(catalogue),
-        Still::Footer => view! { <frame::Footer/> }.to_html(),
+        Still::Footer => frame::footer().into_string(),
     };
     // The marks that hydration looks for have no use here.
     html.replace("<!>", "")

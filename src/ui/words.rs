@@ -80,7 +80,8 @@ impl<'a> Marker<'a> {
                     said.clear();
                 }
                 let whole = &rest[..end];
-                let left_alone = LEFT_ALONE.contains(&name) || whole.contains("source-line") || whole.contains("\"cite\"");
+                let is_apart = ["source-line", "\"cite\"", "unmarked"].iter().any(|mark| whole.contains(mark));
+                let left_alone = LEFT_ALONE.contains(&name) || is_apart;
                 open.push((name, wording_of(whole), left_alone));
             }
             marked.push_str(&rest[..end]);

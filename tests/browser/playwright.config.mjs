@@ -22,7 +22,7 @@ export const SETTINGS = {
   testDir: ".",
   outputDir: "results",
   reporter: [["list"]],
-  timeout: 45_000,
+  timeout: 90_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -55,7 +55,7 @@ test("the reader's own words stay, in the window only, and are printed as text",
   await own.focus();
   await page.keyboard.type("May I travel?");
   await page.getByRole("radio", { name: "Plain words" }).check();
-  await expect(own).toHaveText("May I travel?");
+  await expect(own).toHaveValue("May I travel?");
   await expect(sheet(page)).toContainText("63 of 100");
   expect(page.url()).not.toContain("travel");
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);

@@ -11,6 +11,7 @@ const PARTS = [
   "What is not known",
   "Combinations and parts",
   "Names and codes",
+  "What changed",
   "Sources",
   "Last checked, and reporting an error",
 ];

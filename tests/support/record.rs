@@ -8,6 +8,7 @@ pub const FACTS: &str = "facts.json";
 pub const ARTICLE: &str = "article.json";
 pub const GLOSSARY: &str = "glossary.json";
 pub const QUESTIONS: &str = "questions.json";
+pub const CHANGES: &str = "changes.json";
 
 /// A therapy that has one of everything the checker looks at.
 pub fn therapy() -> Value {
@@ -34,6 +35,7 @@ pub fn therapy() -> Value {
             "transplant": "any",
             "prior_lines": { "min": 2, "max": 4 },
             "prior_classes": ["pi"],
+            "or_refractory_to": ["pi", "imid"],
             "partners": [["bortezomib", "dexamethasone"]],
             "rests_on": ["EXAMPLE-1"],
             "source": "s1",
@@ -63,6 +65,7 @@ pub fn therapy() -> Value {
                     "treatment": { "value": 63.0, "interval": { "low": 55.2, "high": 70.4 } },
                     "comparator": { "value": 41.5 },
                     "follow_up_months": 14.1,
+                    "follow_up_is_minimum": true,
                     "source": "s1"
                 },
                 {
@@ -134,14 +137,25 @@ pub fn article() -> Value {
     }] })
 }
 
-/// The three files as values, by name.
+pub fn changes() -> Value {
+    json!([{
+        "id": "2026-09-02-size",
+        "date": "2026-09-02",
+        "therapies": ["examplimab"],
+        "what": "The number of people is 165.",
+        "why": "It was 156.",
+        "source": { "title": "Examplimab", "publisher": "A Journal", "url": "https://journal.example/examplimab" }
+    }])
+}
+
+/// The files as values, by name.
 pub type Files = Vec<(String, Value)>;
 
 pub fn sound() -> Files {
     let glossary = json!([{ "id": "crs", "term": "cytokine release syndrome", "also": ["CRS"], "plain": "A strong reaction." }]);
     let questions = json!({ "general": ["Why?"], "carers": [], "types": { "car-t": ["When?"] } });
-    let all = [(THERAPY, therapy()), (FACTS, facts()), (ARTICLE, article()), (GLOSSARY, glossary), (QUESTIONS, questions)];
-    all.map(|(name, json)| (name.to_owned(), json)).to_vec()
+    let texts = [(FACTS, facts()), (ARTICLE, article()), (GLOSSARY, glossary), (QUESTIONS, questions), (CHANGES, changes())];
+    std::iter::once((THERAPY, therapy())).chain(texts).map(|(name, json)| (name.to_owned(), json)).collect()
 }
 
 pub fn faults(files: &Files) -> Vec<Fault> {

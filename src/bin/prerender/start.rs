@@ -6,7 +6,13 @@ use crate::{Outcome, PrerenderError};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use myeloma_immunotherapy::explore::Catalogue;
+use myeloma_immunotherapy::explore::export::TITLE;
 use myeloma_immunotherapy::ui::Page;
+use myeloma_immunotherapy::ui::data::Download;
+use myeloma_immunotherapy::ui::document::Shared;
+use myeloma_immunotherapy::ui::found::{Card, SITE_PICTURE, Site, start_graph, tags};
+use myeloma_immunotherapy::ui::frame::Place;
+use myeloma_immunotherapy::ui::stale::noted;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -37,15 +43,37 @@ fn description(catalogue: &Catalogue) -> String {
     )
 }
 
+/// What search engines and previews read of the start page.
+fn found(catalogue: &Catalogue, site: &Site, downloads: &[Download]) -> String {
+    let (dataset, description) = (catalogue.dataset(), description(catalogue));
+    let card = Card {
+        place: Place::Start,
+        path: "",
+        title: TITLE,
+        description: &description,
+        picture: SITE_PICTURE,
+        graph: Some(start_graph(dataset, site, &description, downloads)),
+    };
+    tags(site, &card).into_string()
+}
+
 /// The whole start page.
-pub fn start_page(html: &str, staging: &Path, catalogue: &'static Catalogue, evidence: &str, style: &str) -> Outcome<String> {
+pub fn start_page(
+    html: &str,
+    staging: &Path,
+    catalogue: &'static Catalogue,
+    evidence: &str,
+    downloads: &[Download],
+    shared: &Shared,
+) -> Outcome<String> {
     let html = with_integrity(&with_own_names(html, staging)?, staging)?;
     let html = replace_once(&html, "%POLICY%", POLICY)?;
     let html = replace_once(&html, "%EVIDENCE%", &format!("./{evidence}"))?;
     let html = replace_once(&html, "%INTEGRITY%", &integrity(&staging.join(evidence))?)?;
-    let html = replace_once(&html, "%STYLE%", &format!("./{style}"))?;
+    let html = replace_once(&html, "%STYLE%", &format!("./{}", shared.style))?;
     let html = replace_once(&html, "%DESCRIPTION%", &escaped(&description(catalogue)))?;
-    let html = replace_once(&html, "%PAGE%", &render(catalogue))?;
+    let html = replace_once(&html, "<!--%FOUND%-->", &found(catalogue, shared.site, downloads))?;
+    let html = replace_once(&html, "%PAGE%", &noted(&render(catalogue), shared.today))?;
     let is_development = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
     Ok(if is_development { for_development(&html) } else { html })
 }

@@ -1,8 +1,10 @@
 //! The checker: reads the data files as they stand and names every fault at once.
 //! `shape` compares a file with the types; `rules` finds what types can't hold; `references` follows names from
-//! place to place; `article` reads the article's citations; `glossary` sees that each word is explained once.
+//! place to place; `article` reads the article's citations; `glossary` sees that each word is explained once;
+//! `corrections` the log of this site's own corrections.
 
 mod article;
+mod corrections;
 mod glossary;
 mod references;
 mod rules;
@@ -86,6 +88,7 @@ pub fn check(files: &[DataFile]) -> Vec<Fault> {
     references::check(&parsed, &mut faults);
     article::check(&parsed, &mut faults);
     glossary::check(&parsed, &mut faults);
+    corrections::check(&parsed, &mut faults);
     faults.sort();
     faults.dedup();
     faults

@@ -15,6 +15,7 @@ pub fn check(files: &[Parsed], faults: &mut Vec<Fault>) {
         sources(file, faults);
         trials(file, faults);
         drugs(file, &ids, faults);
+        parts(file, faults);
         comparators(file, &ids, faults);
     }
     for file in files.iter().filter(|file| file.file.name == "article.json") {
@@ -24,6 +25,17 @@ pub fn check(files: &[Parsed], faults: &mut Vec<Fault>) {
         let facts = Value::Object(Map::from_iter([("".to_owned(), file.json.clone())]));
         let paths = items(&facts, "").into_iter().map(|(path, fact)| (path.replacen('/', "", 1), fact)).collect::<Vec<_>>();
         unique(file, &paths, "id", faults);
+        for (path, fact) in &paths {
+            left_out(file, path, fact, &ids, faults);
+        }
+    }
+}
+
+/// What a general fact does not hold for are therapies of this site: by their ids.
+fn left_out(file: &Parsed, path: &str, fact: &Map<String, Value>, ids: &HashSet<&str>, faults: &mut Vec<Fault>) {
+    let named = fact.get("not_for").and_then(Value::as_array).into_iter().flatten();
+    for (index, id) in named.enumerate().filter(|(_, id)| id.as_str().is_none_or(|id| !ids.contains(id))) {
+        faults.push(file.fault(format!("{path}/not_for/{index}"), shown(id), "the id of a therapy"));
     }
 }
 
@@ -109,6 +121,19 @@ fn drugs(file: &Parsed, ids: &HashSet<&str>, faults: &mut Vec<Fault>) {
             for name in group.as_array().into_iter().flatten() {
                 drug(format!("{path}/partners/{index}"), name);
             }
+        }
+    }
+}
+
+/// A therapy is no part of itself.
+fn parts(file: &Parsed, faults: &mut Vec<Fault>) {
+    for (index, name) in file.json.get("components").and_then(Value::as_array).into_iter().flatten().enumerate() {
+        if name.as_str() == Some(file.file.id()) {
+            faults.push(file.fault(
+                format!("/components/{index}"),
+                shown(name),
+                "what it is made of besides itself; its own id is left out",
+            ));
         }
     }
 }

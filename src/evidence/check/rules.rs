@@ -63,6 +63,9 @@ fn dates(path: &str, object: &Map<String, Value>, fault: &mut impl FnMut(&str, S
 fn order_of_dates(json: &Value, fault: &mut impl FnMut(&str, String, &str)) {
     let read = |object: &Map<String, Value>, name: &str| object.get(name)?.as_str()?.parse::<Date>().ok();
     let checked = json.get("checked").and_then(Value::as_str).and_then(|text| text.parse::<Date>().ok());
+    if let Some(checked) = checked.filter(|checked| !checked.is_exact()) {
+        fault("/checked", format!("“{checked}”"), "the day of the last check");
+    }
     if let Some(checked) = checked {
         read_before_it_was_there(json, checked, fault);
     }
@@ -81,6 +84,10 @@ fn order_of_dates(json: &Value, fault: &mut impl FnMut(&str, String, &str)) {
             && since > checked
         {
             fault(&format!("{path}/status_since"), format!("“{since}”"), "a day not later than the last check");
+        }
+        let replaced = decision.get("superseded").and_then(Value::as_bool).unwrap_or(false);
+        if since.is_some() && !replaced && !decision.contains_key("first_status") {
+            fault(&format!("{path}/first_status"), "nothing".to_owned(), "what it was before “status_since”");
         }
         if let (Some(date), Some(since)) = (date, since)
             && since.year() < date.year()
@@ -197,6 +204,10 @@ fn counts_and_times(path: &str, object: &Map<String, Value>, fault: &mut impl Fn
     }
     if let Some(months) = number(object, "follow_up_months").filter(|months| !(0.0..=MOST_MONTHS).contains(months)) {
         fault(&format!("{path}/follow_up_months"), format!("{months}"), "months, 0 to 600");
+    }
+    let is_minimum = object.get("follow_up_is_minimum").and_then(Value::as_bool).unwrap_or(false);
+    if is_minimum && number(object, "follow_up_months").is_none() {
+        fault(&format!("{path}/follow_up_months"), "nothing".to_owned(), "the shortest follow-up, in months");
     }
     if let Some(lines) = number(object, "median_prior_lines").filter(|lines| *lines < 0.0) {
         fault(&format!("{path}/median_prior_lines"), format!("{lines}"), "a number of lines, 0 or more");

@@ -2,7 +2,7 @@
 
 use super::walk::shown;
 use super::{Fault, Parsed};
-use crate::evidence::{Article, Fact, Questions, Term, Therapy};
+use crate::evidence::{Article, Correction, Fact, Questions, Term, Therapy};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
@@ -14,12 +14,14 @@ pub fn check(files: &[Parsed], faults: &mut Vec<Fault>) {
     let article = schemars::schema_for!(Article).to_value();
     let glossary = schemars::schema_for!(Vec<Term>).to_value();
     let questions = schemars::schema_for!(Questions).to_value();
+    let corrections = schemars::schema_for!(Vec<Correction>).to_value();
     let files_by_name = [
         (therapy, None),
         (facts, Some("facts.json")),
         (article, Some("article.json")),
         (glossary, Some("glossary.json")),
         (questions, Some("questions.json")),
+        (corrections, Some("changes.json")),
     ];
     for (schema, wanted) in files_by_name {
         let validator = match jsonschema::validator_for(&schema) {

@@ -58,3 +58,9 @@ pub fn items<'a>(json: &'a Value, name: &str) -> Vec<(String, &'a Map<String, Va
         .filter_map(|(index, item)| item.as_object().map(|object| (format!("/{name}/{index}"), object)))
         .collect()
 }
+
+/// The objects of a document that is an array, each with its path.
+pub fn top_items(json: &Value) -> Vec<(String, &Map<String, Value>)> {
+    let array = json.as_array().into_iter().flatten().enumerate();
+    array.filter_map(|(index, item)| item.as_object().map(|object| (format!("/{index}"), object))).collect()
+}

@@ -2,7 +2,7 @@
 
 use super::entered::{Answer, Course, Situation, TransplantPlan};
 use super::reasons::{Open, Unmet};
-use crate::evidence::{Decision, Stage, Status, Therapy, Transplant, vocabulary};
+use crate::evidence::{Decision, DrugClass, Stage, Status, Therapy, Transplant, vocabulary};
 use crate::explore::Jurisdiction;
 
 vocabulary! {
@@ -92,7 +92,7 @@ pub fn fit<'a>(therapy: &'a Therapy, situation: &Situation, region: Jurisdiction
 fn reading(decision: &Decision, situation: &Situation) -> Reading {
     let mut reading = Reading::default();
     stage(decision, situation, &mut reading);
-    let by_stage = reading.unmet.len();
+    let by_stage = (reading.unmet.len(), reading.open.len());
     lines(decision, situation, &mut reading);
     for &class in &decision.prior_classes {
         reading.note(situation.had_class(class), Unmet::NotHad(class), Open::Had(class));
@@ -100,17 +100,30 @@ fn reading(decision: &Decision, situation: &Situation) -> Reading {
     for &class in &decision.refractory_to {
         reading.note(situation.refractory_to(class), Unmet::NotRefractory(class), Open::Refractory(class));
     }
-    // Where the text names another way to meet lines and classes, missing them refuses nothing.
-    if !decision.alternatives.is_empty() && reading.unmet.len() > by_stage {
-        reading.unmet.truncate(by_stage);
-        reading.open.extend(decision.alternatives.iter().cloned().map(Open::Alternative));
-    }
+    other_way(decision, situation, by_stage, &mut reading);
     transplant(decision, situation, &mut reading);
     if situation.contradicts_itself() {
         reading.open.push(Open::Contradiction);
     }
     reading.open.extend(decision.further_conditions.iter().cloned().map(Open::Text));
     reading
+}
+
+/// Where the text names another way to meet the conditions on lines and classes: met, it meets them; open, it keeps them
+/// from refusing. `by_stage` is how much was unmet and open before those conditions.
+fn other_way(decision: &Decision, situation: &Situation, by_stage: (usize, usize), reading: &mut Reading) {
+    let answer = |class: DrugClass| situation.refractory_to(class);
+    let classes = &decision.or_refractory_to;
+    if classes.is_empty() || classes.iter().any(|&class| answer(class) == Some(Answer::No)) {
+        return;
+    }
+    let open: Vec<DrugClass> = classes.iter().copied().filter(|&class| answer(class).is_none()).collect();
+    let is_met = open.is_empty();
+    if is_met || reading.unmet.len() > by_stage.0 {
+        reading.unmet.truncate(by_stage.0);
+        reading.open.truncate(by_stage.1);
+        reading.open.extend((!is_met).then_some(Open::OtherWay(open)));
+    }
 }
 
 fn stage(decision: &Decision, situation: &Situation, reading: &mut Reading) {

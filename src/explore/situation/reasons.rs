@@ -70,8 +70,9 @@ pub enum Open {
     Contradiction,
     /// A condition in the label's text that no entry holds.
     Text(String),
-    /// Another way to meet the conditions, in the label's text.
-    Alternative(String),
+    /// The conditions on lines and classes are not met, but disease refractory to these classes would do as well, and
+    /// whether it is was not entered.
+    OtherWay(Vec<DrugClass>),
 }
 
 fn lines(number: u8) -> String {
@@ -130,7 +131,10 @@ impl fmt::Display for Open {
                 f.write_str("your entries contradict each other: look at stage, lines and what it is refractory to")
             }
             Self::Text(text) => write!(f, "also says: {text}"),
-            Self::Alternative(text) => write!(f, "also allows: {text}"),
+            Self::OtherWay(open) => {
+                let classes: Vec<&str> = open.iter().map(|&asked| class(asked)).collect();
+                write!(f, "also allows disease refractory to {}; your entries do not say", classes.join(" and to "))
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn panel_html(dataset: &Dataset, therapy: &Therapy, opened: Opened, drawing:
         .value(&page_address(therapy, drawing.detail))
         .raw("\">")
         .text(&format!("All that is known of {}", therapy.name))
-        .raw("</a></p></div></div>")
+        .raw("</a> · <a href=\"about/#report\">Report an error</a></p></div></div>")
         .into_string()
 }
 

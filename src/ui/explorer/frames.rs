@@ -42,10 +42,10 @@ pub fn sheet_head(dataset: &Dataset) -> Html {
         .raw("Immunotherapy for multiple myeloma. Data of ")
         .maybe(dataset.checked().map(time))
         .raw(
-            ". Information, not medical advice.</p></div><div class=\"own\"><p id=\"own-label\">In my own words</p>\
-             <div id=\"own-words\" contenteditable=\"plaintext-only\" role=\"textbox\" aria-multiline=\"true\" aria-labelledby=\"own-label\" \
-             aria-describedby=\"own-hint\" tabindex=\"0\"></div><p class=\"quiet\" id=\"own-hint\">What I want to ask, what matters to me. \
-             It stays in this window and is gone when you close it.</p></div>",
+            ". Information, not medical advice.</p></div><div class=\"own\"><label for=\"own-words\">In my own words</label>\
+             <textarea id=\"own-words\" rows=\"4\" placeholder=\"What I want to ask, what matters to me\" autocomplete=\"off\" \
+             aria-describedby=\"own-hint\"></textarea><p class=\"quiet\" id=\"own-hint\">Your words stay in this window and are gone \
+             when you close it.</p></div>",
         )
 }
 

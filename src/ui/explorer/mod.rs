@@ -10,7 +10,7 @@ mod fit;
 #[cfg(feature = "ssr")]
 pub mod frames;
 mod header;
-mod listen;
+pub(super) mod listen;
 mod opened;
 mod row;
 mod sheet;

@@ -114,6 +114,9 @@ fn both_frames(outcome: &Outcome) -> Option<String> {
 fn follow_up(outcome: &Outcome, detail: Detail) -> String {
     let mut text = match (detail, outcome.follow_up_months) {
         (Detail::Plain, _) => plain::follow_up(outcome),
+        (Detail::Clinical, Reading::Value(months)) if outcome.follow_up_is_minimum => {
+            format!("Shortest follow-up {} months.", in_figures(months))
+        }
         (Detail::Clinical, Reading::Value(months)) => format!("Median follow-up {} months.", in_figures(months)),
         (Detail::Clinical, Reading::Missing(reason)) => format!("Follow-up {}.", reason.label()),
     };

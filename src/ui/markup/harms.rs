@@ -36,7 +36,8 @@ fn card(therapy: &Therapy, figure: &HarmFigure, detail: Detail) -> Html {
     let HarmFigure { trial, harm } = figure;
     let other = harm.comparator.map(|arm| {
         let comparator = trial.and_then(|trial| trial.comparator.as_ref());
-        let what = comparator.map_or("the comparator", |comparator| &comparator.what);
+        let what = harm.comparator_what.as_deref().or(comparator.map(|comparator| comparator.what.as_str()));
+        let what = what.unwrap_or("the comparator");
         Html::new().element("p", "", &format!("With {what}: {}.", in_words(arm, harm.event, detail)))
     });
     let about = harm.event.about();

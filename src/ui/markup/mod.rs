@@ -18,6 +18,8 @@ pub use decisions::decision_list;
 pub use harms::harm_list;
 pub use html::{Html, esc};
 pub use signs::{status_mark, type_glyph};
+#[cfg(feature = "ssr")]
+pub use sources::checked;
 pub use sources::{source_line, source_link, source_paragraph, time};
 pub use tracks::{harm_bar, response_track};
 pub use warnings::{statements, warnings};

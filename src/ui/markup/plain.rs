@@ -143,6 +143,9 @@ pub fn hazard(ratio: HazardRatio, measure: Measure) -> String {
 /// How long people were followed.
 pub fn follow_up(outcome: &Outcome) -> String {
     match outcome.follow_up_months {
+        Reading::Value(value) if outcome.follow_up_is_minimum => {
+            format!("Everyone still in the trial was followed for at least {}.", months(value))
+        }
         Reading::Value(value) => format!("People were followed for {}; half of them longer, half shorter.", months(value)),
         Reading::Missing(_) => "How long people were followed is not reported.".to_owned(),
     }

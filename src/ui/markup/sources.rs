@@ -8,6 +8,12 @@ pub fn time(date: Date) -> Html {
     Html::new().raw("<time datetime=\"").value(&date.to_string()).raw("\">").text(&date.in_words()).raw("</time>")
 }
 
+/// The date of a record's last check. If it is long ago, the build or the reader's browser says so behind it.
+#[cfg(feature = "ssr")]
+pub fn checked(date: Date) -> Html {
+    Html::new().raw("<time data-checked datetime=\"").value(&date.to_string()).raw("\">").text(&date.in_words()).raw("</time>")
+}
+
 /// Kind, title as a link, publisher, date, and what to know of the source.
 pub fn source_line(source: &Source) -> Html {
     let date = source.date.map(|date| Html::new().raw(", ").with(time(date)));

@@ -43,7 +43,15 @@ pub fn harms(dataset: &Dataset, therapy: &Therapy) -> Html {
     let figures = harms_of(therapy, REGION, HarmKind::ALL);
     let notes = (!therapy.label_notes.is_empty())
         .then(|| Html::new().element("h3", "", "Further from labels").with(statements(therapy, &therapy.label_notes)));
-    let topics = [FactTopic::CytokineRelease, FactTopic::Infection, FactTopic::SecondCancer, FactTopic::BloodTests];
+    let topics = [
+        FactTopic::CytokineRelease,
+        FactTopic::Infection,
+        FactTopic::Vaccination,
+        FactTopic::EyeChecks,
+        FactTopic::Pregnancy,
+        FactTopic::SecondCancer,
+        FactTopic::BloodTests,
+    ];
     let content = warnings(dataset, therapy)
         .with(both(|detail| harm_list(therapy, &figures, detail)))
         .maybe(notes)

@@ -2,6 +2,9 @@
 
 use super::{row, section};
 use crate::evidence::{Source, Therapy};
+use crate::explore::export::{LICENCE, MAINTAINERS};
+use crate::ui::data::saved_name;
+use crate::ui::frame::SITE_NAME;
 use crate::ui::markup::{Html, source_line, time};
 use std::cmp::Reverse;
 
@@ -36,8 +39,11 @@ pub fn sources(therapy: &Therapy) -> Html {
     section("sources", content)
 }
 
-/// The date of the last check, and where to report an error.
+/// The date of the last check, where to report an error, the record as a file, and how to cite it.
 pub fn report(therapy: &Therapy) -> Html {
+    let date = therapy.checked;
+    let saved = saved_name(&format!("{}.json", therapy.id), &date.to_string());
+    let citation = format!("{MAINTAINERS}. {}. {SITE_NAME}. Record checked {}. {LICENCE}.", therapy.name, date.in_words());
     let content = Html::new()
         .raw("<p>This record was last checked on ")
         .with(time(therapy.checked))
@@ -45,7 +51,13 @@ pub fn report(therapy: &Therapy) -> Html {
         .text(&therapy.id)
         .raw(
             ".json</code> of the public repository of this site. To report an error, open an issue there and name the figure and a \
-             source that says otherwise. This page is information, not medical advice.</p>",
-        );
+             source that says otherwise. This page is information, not medical advice.</p><p><a download=\"",
+        )
+        .value(&saved)
+        .raw("\" href=\"../../data/therapies/")
+        .value(&therapy.id)
+        .raw(".json\">This record as a file</a> (JSON), <a data-own href=\"../../data/\">all records and what their fields mean</a>.</p><p class=\"unmarked\">Cite as: ")
+        .text(&citation)
+        .raw(" Followed by the address of this page and the day on which you read it.</p>");
     section("report", content)
 }

@@ -10,6 +10,7 @@ mod opening;
 mod unknown;
 
 use super::markup::Html;
+use super::{contents, log};
 use crate::evidence::{Dataset, Fact, FactTopic, Source, Therapy};
 use crate::explore::Detail;
 use crate::ui::markup::source_line;
@@ -19,7 +20,7 @@ pub fn therapy_page(dataset: &Dataset, therapy: &Therapy) -> Html {
     Html::new()
         .raw("<main class=\"flow therapy-page\" id=\"main\">")
         .with(opening::opening(therapy))
-        .with(contents())
+        .with(contents::contents(&SECTIONS))
         .with(labels::labels(therapy))
         .with(living::living(dataset, therapy))
         .with(effects::effects(therapy))
@@ -27,6 +28,7 @@ pub fn therapy_page(dataset: &Dataset, therapy: &Therapy) -> Html {
         .with(unknown::unknown(dataset, therapy))
         .with(kin::kin(dataset, therapy))
         .with(foot::names(therapy))
+        .with(section("changes", log::of_therapy(dataset, therapy)))
         .with(foot::sources(therapy))
         .with(foot::report(therapy))
         .raw("</main>")
@@ -44,7 +46,7 @@ pub fn description(therapy: &Therapy) -> String {
 }
 
 /// The sections of the page, in order: id and title.
-const SECTIONS: [(&str, &str); 10] = [
+const SECTIONS: [(&str, &str); 11] = [
     ("glance", "At a glance"),
     ("labels", "Whom it is labelled for"),
     ("living", "How it is given, and what living with it is like"),
@@ -53,35 +55,16 @@ const SECTIONS: [(&str, &str); 10] = [
     ("unknown", "What is not known"),
     ("kin", "Combinations and parts"),
     ("names", "Names and codes"),
+    ("changes", "What changed"),
     ("sources", "Sources"),
     ("report", "Last checked, and reporting an error"),
 ];
-
-fn contents() -> Html {
-    let link =
-        |(id, title): &(&'static str, &str)| Html::new().raw("<li><a href=\"#").raw(id).raw("\">").text(title).raw("</a></li>");
-    Html::new()
-        .raw("<nav class=\"contents\" aria-label=\"On this page\"><p>On this page</p><ul>")
-        .all(SECTIONS.iter().map(link))
-        .raw("</ul></nav>")
-}
 
 /// A section with its heading.
 fn section(id: &'static str, content: Html) -> Html {
     // Every section of this module stands in the list above; the tests read it back from the page.
     let title = SECTIONS.iter().find(|(known, _)| *known == id).map_or("", |(_, title)| title);
-    Html::new()
-        .raw("<section class=\"article\" id=\"")
-        .raw(id)
-        .raw("\" aria-labelledby=\"")
-        .raw(id)
-        .raw("-title\"><h2 id=\"")
-        .raw(id)
-        .raw("-title\">")
-        .text(title)
-        .raw("</h2>")
-        .with(content)
-        .raw("</section>")
+    contents::section(id, title, content)
 }
 
 /// The same content in both ways of wording; the reader's switch shows one of them.

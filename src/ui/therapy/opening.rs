@@ -3,7 +3,7 @@
 use super::{missing, row, section};
 use crate::evidence::{Decision, Region, Therapy, Word};
 use crate::explore::{Jurisdiction, standing};
-use crate::ui::markup::{Html, status_mark, time, type_glyph};
+use crate::ui::markup::{Html, checked, status_mark, type_glyph};
 
 /// Title, what it is, at a glance.
 pub fn opening(therapy: &Therapy) -> Html {
@@ -40,7 +40,7 @@ fn glance(therapy: &Therapy) -> Html {
         .with(row("How long", length(therapy)))
         .all(Jurisdiction::ALL.iter().map(|&region| row(region.label(), status(therapy, region))))
         .maybe(elsewhere(therapy))
-        .with(row("Last checked", time(therapy.checked)))
+        .with(row("Last checked", checked(therapy.checked)))
         .close("dl")
 }
 

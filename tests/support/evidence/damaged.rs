@@ -1,7 +1,7 @@
 //! A record damaged in one place is refused, and the one fault says where, what was found and what may stand there.
 
 use crate::support::record::{
-    ARTICLE, Edit, FACTS, GLOSSARY, QUESTIONS, faults, put, put_in, refused, sound, without, without_in,
+    ARTICLE, CHANGES, Edit, FACTS, GLOSSARY, QUESTIONS, faults, put, put_in, refused, sound, without, without_in,
 };
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -34,6 +34,14 @@ fn required_field_left_out(#[case] place: &'static str) {
 #[case::fact_without_source(without_in(FACTS, "/0/source"), "/0/source", "the field “source” is required")]
 #[case::fact_source_without_address(without_in(FACTS, "/0/source/url"), "/0/source/url", "the field “url” is required")]
 #[case::section_without_title(without_in(ARTICLE, "/sections/0/title"), "/sections/0/title", "the field “title” is required")]
+#[case::shortest_follow_up_without_its_months(
+    without("/trials/0/outcomes/0/follow_up_months"),
+    "/trials/0/outcomes/0/follow_up_months",
+    "the shortest follow-up, in months"
+)]
+#[case::correction_without_reason(without_in(CHANGES, "/0/why"), "/0/why", "the field “why” is required")]
+#[case::correction_without_day(without_in(CHANGES, "/0/date"), "/0/date", "the field “date” is required")]
+#[case::correction_of_nobody(without_in(CHANGES, "/0/therapies"), "/0/therapies", "the field “therapies” is required")]
 #[case::rate_without_its_month(without("/trials/0/outcomes/1/at_months"), "/trials/0/outcomes/1/at_months", "the month at which")]
 fn field_left_out_elsewhere(#[case] edit: Edit, #[case] path: &str, #[case] allowed: &str) {
     refused(&edit, path, "nothing", allowed);
@@ -56,9 +64,20 @@ fn field_left_out_elsewhere(#[case] edit: Edit, #[case] path: &str, #[case] allo
 )]
 #[case::harm_of_an_unknown_trial("/harms/0/trials/0", "EXAMPLE-2", "/harms/0/trials", "the name of one of this file's trials")]
 #[case::component("/components/0", "dexametasone", "/components/0", "the id of a therapy, or one of bortezomib, carfilzomib")]
+#[case::itself("/components/0", "examplimab", "/components/0", "its own id is left out")]
 #[case::partner("/decisions/0/partners/0/1", "aspirin", "/decisions/0/partners/0", "the id of a therapy, or one of bortezomib")]
 fn name_that_leads_nowhere(#[case] place: &'static str, #[case] name: &str, #[case] path: &str, #[case] allowed: &str) {
     refused(&put(place, name), path, name, allowed);
+}
+
+#[test]
+fn fact_that_leaves_out_an_unknown_therapy() {
+    refused(
+        &put_in(FACTS, "/0/not_for", json!(["examplimab", "examplumab"])),
+        "/0/not_for/1",
+        "examplumab",
+        "the id of a therapy",
+    );
 }
 
 #[rstest]
@@ -72,6 +91,7 @@ fn name_that_leads_nowhere(#[case] place: &'static str, #[case] name: &str, #[ca
 #[case::stage("/decisions/0/stage", "late", "one of smouldering, newly-diagnosed, relapsed")]
 #[case::transplant("/decisions/0/transplant", "maybe", "one of any, eligible, ineligible")]
 #[case::drug_class("/decisions/0/prior_classes/0", "steroids", "one of pi, imid")]
+#[case::class_of_the_other_way("/decisions/0/or_refractory_to/1", "steroids", "one of pi, imid")]
 #[case::phase("/trials/0/phase", "4", "1b/2")]
 #[case::state_of_a_trial("/trials/0/state", "open", "one of ongoing, completed")]
 #[case::measure("/trials/0/outcomes/0/measure", "response", "one of orr, cr")]
@@ -83,24 +103,25 @@ fn word_that_the_list_does_not_have(#[case] place: &'static str, #[case] word: &
 }
 
 #[rstest]
-#[case::in_a_therapy(put("/price", 1), "/price", "about, also_known_as, boxed_warnings")]
+#[case::in_a_therapy(put("/price", 1), "/price", "one of id, name, us_name")]
 #[case::in_a_decision(put("/decisions/0/country", "us"), "/decisions/0/country", "region")]
-#[case::in_an_indication(put("/decisions/0/prior_lines/most", 4), "/decisions/0/prior_lines/most", "one of max, min")]
+#[case::in_an_indication(put("/decisions/0/prior_lines/most", 4), "/decisions/0/prior_lines/most", "one of min, max")]
 #[case::in_a_trial(put("/trials/0/randomized", true), "/trials/0/randomized", "randomised")]
 #[case::in_an_outcome(put("/trials/0/outcomes/0/value", 63), "/trials/0/outcomes/0/value", "treatment")]
 #[case::in_a_figure(
     put("/trials/0/outcomes/0/treatment/ci", "55-70"),
     "/trials/0/outcomes/0/treatment/ci",
-    "one of interval, value"
+    "one of value, interval"
 )]
 #[case::grades_1_and_2(put("/harms/0/treatment/grade2plus", 30), "/harms/0/treatment/grade2plus", "one of any, grade3plus")]
 #[case::in_a_source(put("/sources/0/link", "x"), "/sources/0/link", "url")]
-#[case::in_a_fact(put_in(FACTS, "/0/note", "x"), "/0/note", "one of id, kinds, source, statement, targets, topic")]
+#[case::in_a_fact(put_in(FACTS, "/0/note", "x"), "/0/note", "one of id, topic, kinds, targets, not_for, statement, source")]
 #[case::in_the_source_of_a_fact(put_in(FACTS, "/0/source/link", "x"), "/0/source/link", "url")]
-#[case::in_a_word(put_in(GLOSSARY, "/0/note", "x"), "/0/note", "one of also, clinical, id, plain, term")]
-#[case::in_the_questions(put_in(QUESTIONS, "/doctors", json!([])), "/doctors", "one of carers, general, types")]
+#[case::in_a_word(put_in(GLOSSARY, "/0/note", "x"), "/0/note", "one of id, term, also, plain, clinical")]
+#[case::in_the_questions(put_in(QUESTIONS, "/doctors", json!([])), "/doctors", "one of general, carers, types")]
+#[case::in_a_correction(put_in(CHANGES, "/0/author", "x"), "/0/author", "one of id, date, therapies, what, why, source")]
 #[case::in_the_article(put_in(ARTICLE, "/title", "x"), "/title", "sections")]
-#[case::in_a_section(put_in(ARTICLE, "/sections/0/text", "x"), "/sections/0/text", "one of blocks, id, title")]
+#[case::in_a_section(put_in(ARTICLE, "/sections/0/text", "x"), "/sections/0/text", "one of id, title, blocks")]
 fn unknown_field(#[case] edit: Edit, #[case] path: &str, #[case] allowed: &str) {
     refused(&edit, path, "an unknown field", allowed);
 }
@@ -167,4 +188,63 @@ fn part_that_may_be_left_out_is_damaged(#[case] edit: Edit, #[case] allowed: &st
 #[case::text_for_yes_or_no("/trials/0/pivotal", json!("yes"), "yes", "a value of the kind boolean")]
 fn value_out_of_bounds(#[case] place: &'static str, #[case] value: Value, #[case] found: &str, #[case] allowed: &str) {
     refused(&put(place, value), place, found, allowed);
+}
+
+#[rstest]
+#[case::day_that_does_not_exist(put_in(CHANGES, "/0/date", "2026-02-30"), "/0/date", "“2026-02-30”", "a date that exists")]
+#[case::month_without_a_day(put_in(CHANGES, "/0/date", "2026-09"), "/0/date", "“2026-09”", "the day on which it was changed")]
+#[case::therapy_that_is_not_there(
+    put_in(CHANGES, "/0/therapies/0", "otherimab"),
+    "/0/therapies/0",
+    "otherimab",
+    "id of a therapy"
+)]
+#[case::therapy_that_is_no_text(put_in(CHANGES, "/0/therapies/0", 7), "/0/therapies/0", "7", "a value of the kind string")]
+#[case::nothing_changed(put_in(CHANGES, "/0/what", " "), "/0/what", "an empty text", "a text")]
+#[case::no_reason(put_in(CHANGES, "/0/why", ""), "/0/why", "an empty text", "a text")]
+#[case::no_name(put_in(CHANGES, "/0/id", ""), "/0/id", "an empty text", "a text")]
+#[case::name_unfit_for_an_address(put_in(CHANGES, "/0/id", "The size"), "/0/id", "“The size”", "lower case letters")]
+fn correction_that_is_damaged(#[case] edit: Edit, #[case] path: &str, #[case] found: &str, #[case] allowed: &str) {
+    refused(&edit, path, found, allowed);
+}
+
+/// A source may be left out; named, it is judged as a whole, and its address like any other.
+#[rstest]
+#[case::without_a_title(without_in(CHANGES, "/0/source/title"), "/0/source", "{", "\"title\" is a required property")]
+#[case::unknown_field(put_in(CHANGES, "/0/source/kind", "news"), "/0/source", "{", "'kind' was unexpected")]
+#[case::no_address(put_in(CHANGES, "/0/source/url", "journal"), "/0/source/url", "“journal”", "begins with https:// or http://")]
+fn source_of_a_correction(#[case] edit: Edit, #[case] path: &str, #[case] found: &str, #[case] allowed: &str) {
+    refused(&edit, path, found, allowed);
+}
+
+#[test]
+fn two_corrections_under_one_name() {
+    refused(
+        &put_in(CHANGES, "/1", crate::support::record::changes()[0].clone()),
+        "/1/id",
+        "“2026-09-02-size” again",
+        "an id of its own",
+    );
+}
+
+#[test]
+fn a_correction_without_a_source_and_one_of_the_whole_site_are_sound() {
+    let mut files = without_in(CHANGES, "/0/source").applied();
+    put_in(CHANGES, "/0/therapies", json!([])).apply(&mut files);
+    assert_eq!(faults(&files), []);
+}
+
+#[test]
+fn a_last_check_without_a_day() {
+    // Only the first day of the month would then count, and that is before what the record tells of.
+    let found = faults(&put("/checked", "2026-09").applied());
+    assert!(
+        found.iter().any(|fault| fault.path == "/checked" && fault.allowed.contains("the day of the last check")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_status_that_changed_without_saying_from_what() {
+    refused(&without("/decisions/0/first_status"), "/decisions/0/first_status", "nothing", "what it was before");
 }

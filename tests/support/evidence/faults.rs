@@ -47,6 +47,7 @@ fn text_that_is_not_json(#[case] text: &str) {
 #[rstest]
 #[case::therapy_as_a_list(THERAPY, "[]", "object")]
 #[case::facts_as_an_object(FACTS, "{}", "array")]
+#[case::changes_as_an_object("changes.json", "{}", "array")]
 #[case::article_as_a_text(ARTICLE, "\"text\"", "object")]
 fn document_of_another_kind(#[case] name: &str, #[case] text: &str, #[case] kind: &str) {
     let found = check(&[file(name, text)]);

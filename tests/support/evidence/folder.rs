@@ -1,6 +1,6 @@
 //! Reading a folder of data files: all of it or an error that says what is wrong.
 
-use crate::support::record::{ARTICLE, FACTS, Files, GLOSSARY, QUESTIONS, THERAPY, put, sound};
+use crate::support::record::{ARTICLE, CHANGES, FACTS, Files, GLOSSARY, QUESTIONS, THERAPY, put, sound};
 use myeloma_immunotherapy::evidence::files::{DataFolderError, load, read_folder};
 use std::fs;
 use tempfile::TempDir;
@@ -20,6 +20,7 @@ fn a_sound_folder_gives_therapies_facts_and_article() {
     assert_eq!(dataset.therapies.len(), 1);
     assert_eq!(dataset.therapies[0].id, "examplimab");
     assert_eq!(dataset.facts[0].id, "f001");
+    assert_eq!(dataset.corrections[0].id, "2026-09-02-size");
     assert!(dataset.article.section("introduction").is_some());
     assert_eq!(dataset.source_count(), 3);
 }
@@ -29,7 +30,7 @@ fn files_come_in_a_fixed_order_and_notes_beside_them_are_left_alone() {
     let folder = folder(&sound());
     fs::write(folder.path().join("therapies/README.md"), "Not a record.").expect("a file within");
     let names: Vec<String> = read_folder(folder.path()).expect("a folder").into_iter().map(|file| file.name).collect();
-    assert_eq!(names, [THERAPY, FACTS, ARTICLE, GLOSSARY, QUESTIONS]);
+    assert_eq!(names, [THERAPY, FACTS, ARTICLE, GLOSSARY, QUESTIONS, CHANGES]);
 }
 
 #[test]
@@ -53,7 +54,7 @@ fn one_fault_is_counted_as_one() {
 
 #[test]
 fn a_file_that_is_not_there_is_named() {
-    for missing in [FACTS, ARTICLE, GLOSSARY, QUESTIONS] {
+    for missing in [FACTS, ARTICLE, GLOSSARY, QUESTIONS, CHANGES] {
         let files: Files = sound().into_iter().filter(|(name, _)| name != missing).collect();
         let folder = folder(&files);
         let error = load(folder.path()).expect_err("a file is missing");

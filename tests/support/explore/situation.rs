@@ -1,27 +1,28 @@
-//! My situation, read against real labels: what the reader can rely on.
+//! My situation, read against labels: what the reader can rely on. The labels themselves stand in `situation_labels`.
 
-use super::views::any_situation;
 use crate::support::real;
-use myeloma_immunotherapy::evidence::{Status, Therapy, Word};
-use myeloma_immunotherapy::explore::{Answer, Course, Fit, Jurisdiction, Question, Situation, TransplantPlan, Unmet, fit};
-use proptest::prelude::*;
-use proptest::sample::select;
+use myeloma_immunotherapy::evidence::{Therapy, Word};
+use myeloma_immunotherapy::explore::{Answer, Fit, Jurisdiction, Situation, fit};
 use rstest::rstest;
 
-fn therapy(id: &str) -> &'static Therapy {
+pub fn therapy(id: &str) -> &'static Therapy {
     real::dataset().therapy(id).unwrap_or_else(|| panic!("no therapy {id}"))
 }
 
-fn situation(slug: &str) -> Situation {
+pub fn situation(slug: &str) -> Situation {
     let (situation, strange) = Situation::from_slug(slug);
     assert_eq!(strange, Vec::<&str>::new(), "{slug}");
     situation
 }
 
 /// `labelled`, `can't tell: …`, `not labelled: …`, `not approved`.
-fn read(id: &str, region: Jurisdiction, entered: &str) -> String {
+pub fn read(id: &str, region: Jurisdiction, entered: &str) -> String {
+    in_words(fit(therapy(id), &situation(entered), region))
+}
+
+pub fn in_words(fit: Fit) -> String {
     let listed = |reasons: Vec<String>| reasons.join("; ");
-    match fit(therapy(id), &situation(entered), region) {
+    match fit {
         Fit::Labelled(_) => "labelled".to_owned(),
         Fit::CantTell(_, open) => format!("can't tell: {}", listed(open.iter().map(ToString::to_string).collect())),
         Fit::NotLabelled(_, unmet) => format!("not labelled: {}", listed(unmet.iter().map(ToString::to_string).collect())),
@@ -29,275 +30,8 @@ fn read(id: &str, region: Jurisdiction, entered: &str) -> String {
     }
 }
 
-const US: Jurisdiction = Jurisdiction::Us;
-const EU: Jurisdiction = Jurisdiction::Eu;
-/// The three classes had.
-const TRIPLE: &str = "had-pi-yes.had-imid-yes.had-anti-cd38-yes";
-const FEW: &str = "not labelled: needs at least";
-
-#[rstest]
-// Bispecific antibodies alone: US after four lines with the three classes, EU after three and growth on the last therapy.
-#[case("teclistamab", US, "relapsed.lines-4.TRIPLE", "labelled")]
-#[case("teclistamab", US, "relapsed.lines-6.TRIPLE", "labelled")]
-#[case("teclistamab", US, "relapsed.lines-2.TRIPLE", "not labelled: needs at least 4 lines before; you entered 2")]
-#[case(
-    "teclistamab",
-    US,
-    "relapsed.lines-4.had-pi-yes.had-imid-yes.had-anti-cd38-no",
-    "not labelled: needs an anti-CD38 antibody before; you entered none"
-)]
-#[case(
-    "teclistamab",
-    US,
-    "relapsed.lines-4.had-pi-yes.had-imid-yes",
-    "can't tell: needs an anti-CD38 antibody before; your entries do not say"
-)]
-#[case("teclistamab", US, "relapsed.TRIPLE", "can't tell: needs at least 4 lines before; you entered no number")]
-#[case("teclistamab", US, "lines-4.TRIPLE", "can't tell: is for relapsed or refractory myeloma; you entered no stage")]
-#[case(
-    "teclistamab",
-    US,
-    "newly-diagnosed",
-    "not labelled: is for relapsed or refractory myeloma; you entered newly diagnosed; needs at least 4 lines before; you entered 0"
-)]
-#[case(
-    "teclistamab",
-    US,
-    "relapsed.lines-1.had-pi-no.had-imid-no.had-anti-cd38-no",
-    "not labelled: needs at least 4 lines before; you entered 1; needs a proteasome inhibitor (PI) before; you entered none; needs an immunomodulatory drug (IMiD) before; you entered none; needs an anti-CD38 antibody before; you entered none"
-)]
-#[case("teclistamab", US, "relapsed.lines-4.refractory-pi-yes.refractory-lenalidomide-yes.refractory-anti-cd38-yes", "labelled")]
-#[case("teclistamab", EU, "relapsed.lines-3.TRIPLE", "can't tell: also says: progression on the last therapy")]
-#[case("teclistamab", EU, "relapsed.lines-2.TRIPLE", "not labelled: needs at least 3 lines before; you entered 2")]
-#[case("elranatamab", US, "relapsed.lines-4.TRIPLE", "labelled")]
-#[case("elranatamab", US, "relapsed.lines-3.TRIPLE", "not labelled: needs at least 4 lines before; you entered 3")]
-#[case(
-    "elranatamab",
-    EU,
-    "relapsed.lines-3.TRIPLE.refractory-last-yes",
-    "can't tell: also says: progression on the last therapy"
-)]
-#[case("linvoseltamab", US, "relapsed.lines-5.TRIPLE", "labelled")]
-#[case(
-    "linvoseltamab",
-    EU,
-    "smouldering",
-    "not labelled: is for relapsed or refractory myeloma; you entered smouldering; needs at least 3 lines before; you entered 0"
-)]
-#[case("talquetamab", US, "relapsed.lines-4.TRIPLE.had-bcma-yes", "labelled")]
-#[case("talquetamab", EU, "relapsed.lines-4.TRIPLE.had-bcma-yes", "can't tell: also says: progression on the last therapy")]
-// With daratumumab after one line: US only.
-#[case("teclistamab-daratumumab", US, "relapsed.lines-1.had-pi-yes.had-imid-yes", "labelled")]
-#[case(
-    "teclistamab-daratumumab",
-    US,
-    "relapsed.lines-1.had-pi-yes.had-imid-no",
-    "not labelled: needs an immunomodulatory drug (IMiD) before; you entered none"
-)]
-#[case(
-    "teclistamab-daratumumab",
-    US,
-    "relapsed.lines-0.had-pi-yes.had-imid-yes",
-    "not labelled: needs at least 1 line before; you entered 0"
-)]
-#[case("teclistamab-daratumumab", EU, "relapsed.lines-1.TRIPLE", "not approved")]
-// CAR-T.
-#[case("ciltacabtagene-autoleucel", US, "relapsed.lines-1.had-pi-yes.refractory-lenalidomide-yes", "labelled")]
-#[case(
-    "ciltacabtagene-autoleucel",
-    US,
-    "relapsed.lines-1.had-pi-yes.had-imid-yes.refractory-lenalidomide-no",
-    "not labelled: needs disease refractory to lenalidomide; you entered that it is not"
-)]
-#[case(
-    "ciltacabtagene-autoleucel",
-    US,
-    "relapsed.lines-1.had-pi-yes.had-imid-yes",
-    "can't tell: needs disease refractory to lenalidomide; your entries do not say"
-)]
-#[case(
-    "ciltacabtagene-autoleucel",
-    US,
-    "relapsed.lines-1.had-pi-yes.had-imid-yes.refractory-imid-yes",
-    "can't tell: needs disease refractory to lenalidomide; your entries do not say"
-)]
-#[case(
-    "ciltacabtagene-autoleucel",
-    US,
-    "relapsed.lines-1.had-pi-yes.had-imid-yes.refractory-imid-no",
-    "not labelled: needs disease refractory to lenalidomide; you entered that it is not"
-)]
-#[case(
-    "ciltacabtagene-autoleucel",
-    US,
-    "relapsed.lines-1.had-pi-yes.had-imid-no",
-    "not labelled: needs an immunomodulatory drug (IMiD) before; you entered none; needs disease refractory to lenalidomide; you entered that it is not"
-)]
-#[case(
-    "ciltacabtagene-autoleucel",
-    EU,
-    "relapsed.lines-1.had-pi-yes.refractory-lenalidomide-yes",
-    "can't tell: also says: progression on the last therapy"
-)]
-#[case("idecabtagene-vicleucel", US, "relapsed.lines-2.TRIPLE", "labelled")]
-#[case("idecabtagene-vicleucel", US, "relapsed.lines-1.TRIPLE", "not labelled: needs at least 2 lines before; you entered 1")]
-#[case("idecabtagene-vicleucel", EU, "relapsed.lines-2.TRIPLE", "can't tell: also says: progression on the last therapy")]
-#[case("anitocabtagene-autoleucel", US, "relapsed.lines-4.TRIPLE", "not approved")]
-// Newly diagnosed: the plan on transplant decides.
-#[case("daratumumab-vmp", US, "newly-diagnosed.transplant-not-possible", "labelled")]
-#[case(
-    "daratumumab-vmp",
-    US,
-    "newly-diagnosed.transplant-not-planned",
-    "can't tell: is for people not suited to a transplant; you entered only that none is planned"
-)]
-#[case(
-    "daratumumab-vmp",
-    US,
-    "newly-diagnosed.transplant-planned",
-    "not labelled: is for people not suited to a transplant; you entered transplant planned"
-)]
-#[case(
-    "daratumumab-vmp",
-    US,
-    "newly-diagnosed.transplant-undecided",
-    "can't tell: is for people not suited to a transplant; you have not said whether you are"
-)]
-#[case(
-    "daratumumab-vmp",
-    US,
-    "newly-diagnosed",
-    "can't tell: is for people not suited to a transplant; you have not said whether you are"
-)]
-#[case(
-    "daratumumab-vmp",
-    EU,
-    "relapsed.lines-1.transplant-not-planned",
-    "not labelled: is for newly diagnosed myeloma; you entered relapsed or refractory; allows at most 0 lines before; you entered 1"
-)]
-#[case("daratumumab-vtd", US, "newly-diagnosed.transplant-planned", "labelled")]
-#[case(
-    "daratumumab-vtd",
-    EU,
-    "newly-diagnosed.transplant-not-possible",
-    "not labelled: is for people suited to a transplant; you entered transplant not possible for health reasons"
-)]
-#[case(
-    "daratumumab-vtd",
-    EU,
-    "newly-diagnosed.transplant-not-planned",
-    "can't tell: is for people suited to a transplant; you entered only that none is planned"
-)]
-#[case("daratumumab-vrd", US, "newly-diagnosed.transplant-planned", "labelled")]
-#[case(
-    "daratumumab-vrd",
-    US,
-    "newly-diagnosed.transplant-not-possible",
-    "can't tell: also says: not for people who only declined a transplant"
-)]
-#[case(
-    "daratumumab-vrd",
-    US,
-    "newly-diagnosed.transplant-not-planned",
-    "can't tell: is for people suited to a transplant; you entered only that none is planned"
-)]
-#[case("daratumumab-vrd", EU, "newly-diagnosed.transplant-undecided", "labelled")]
-#[case(
-    "isatuximab-vrd",
-    US,
-    "newly-diagnosed.transplant-planned",
-    "not labelled: is for people not suited to a transplant; you entered transplant planned"
-)]
-#[case("isatuximab-vrd", EU, "newly-diagnosed.transplant-planned", "labelled")]
-#[case(
-    "isatuximab-vrd",
-    EU,
-    "newly-diagnosed.transplant-undecided",
-    "can't tell: is for people suited to a transplant; you have not said whether you are"
-)]
-#[case("thalidomide", US, "newly-diagnosed", "labelled")]
-#[case(
-    "thalidomide",
-    EU,
-    "newly-diagnosed.transplant-not-possible",
-    "can't tell: also says: age 65 or over, or unfit for high-dose chemotherapy"
-)]
-// After one to three lines, and other limits.
-#[case("daratumumab-kd", US, "relapsed.lines-3", "labelled")]
-#[case("daratumumab-kd", US, "relapsed.lines-4", "not labelled: allows at most 3 lines before; you entered 4")]
-#[case("daratumumab-kd", EU, "relapsed.lines-4", "labelled")]
-#[case("daratumumab-kd", US, "relapsed", "can't tell: needs 1 to 3 lines before; you entered no number")]
-#[case("isatuximab-kd", US, "relapsed.lines-1", "labelled")]
-#[case("isatuximab-kd", US, "relapsed.lines-5", "not labelled: allows at most 3 lines before; you entered 5")]
-#[case("elotuzumab-rd", US, "relapsed.lines-2", "labelled")]
-#[case("elotuzumab-rd", EU, "relapsed.lines-7", "labelled")]
-#[case("daratumumab-rd", US, "relapsed.lines-1", "labelled")]
-#[case("daratumumab-rd", EU, "newly-diagnosed.transplant-not-possible", "labelled")]
-// What can't be true together is told, whatever the label says.
-#[case(
-    "daratumumab-rd",
-    EU,
-    "newly-diagnosed.lines-0.transplant-not-possible.refractory-lenalidomide-yes",
-    "can't tell: your entries contradict each other: look at stage, lines and what it is refractory to"
-)]
-#[case("daratumumab-vd", EU, "relapsed.lines-0", "not labelled: needs at least 1 line before; you entered 0")]
-// Lenalidomide had is shown by disease refractory to it, not by another IMiD.
-#[case("daratumumab-pd", US, "relapsed.lines-1.had-pi-yes.refractory-lenalidomide-yes", "labelled")]
-#[case(
-    "daratumumab-pd",
-    US,
-    "relapsed.lines-1.had-pi-yes.had-imid-yes",
-    "can't tell: needs lenalidomide before; your entries do not say"
-)]
-#[case(
-    "daratumumab-pd",
-    US,
-    "relapsed.lines-1.had-pi-yes.had-imid-no",
-    "not labelled: needs lenalidomide before; you entered none"
-)]
-#[case("isatuximab-pd", US, "relapsed.lines-2.had-pi-yes.refractory-lenalidomide-yes", "labelled")]
-#[case(
-    "isatuximab-pd",
-    EU,
-    "relapsed.lines-2.had-pi-yes.refractory-lenalidomide-yes.refractory-last-no",
-    "not labelled: needs disease refractory to the last therapy; you entered that it is not"
-)]
-#[case("pomalidomide", EU, "relapsed.lines-1.refractory-lenalidomide-yes", "labelled")]
-#[case("belantamab-mafodotin-pd", US, "relapsed.lines-2.TRIPLE", "not approved")]
-#[case("belantamab-mafodotin-pd", EU, "relapsed.lines-1.refractory-lenalidomide-yes", "labelled")]
-#[case("belantamab-mafodotin-vd", US, "relapsed.lines-2.had-pi-yes.had-imid-yes", "labelled")]
-#[case(
-    "belantamab-mafodotin-vd",
-    US,
-    "relapsed.lines-1.had-pi-yes.had-imid-yes",
-    "not labelled: needs at least 2 lines before; you entered 1"
-)]
-#[case("belantamab-mafodotin-vd", EU, "relapsed.lines-1", "labelled")]
-#[case("iberdomide", US, "relapsed.lines-1.had-pi-yes.had-imid-yes", "labelled")]
-#[case("iberdomide", EU, "relapsed.lines-1.had-pi-yes.had-imid-yes", "not approved")]
-// Smouldering: only at high risk, which the entries do not hold. A form “for all uses” is not read as a use of its own.
-#[case("daratumumab", US, "smouldering", "can't tell: also says: high-risk smouldering only")]
-#[case("daratumumab", EU, "smouldering", "can't tell: also says: high-risk smouldering only")]
-#[case("lenalidomide", US, "smouldering", "not labelled: is for newly diagnosed myeloma; you entered smouldering")]
-// Checkpoint modulators: none approved.
-#[case("pembrolizumab", US, "relapsed.lines-4.TRIPLE", "not approved")]
-#[case("pembrolizumab", EU, "newly-diagnosed", "not approved")]
-fn labels_are_read_as_written(#[case] id: &str, #[case] region: Jurisdiction, #[case] entered: &str, #[case] expected: &str) {
-    assert_eq!(read(id, region, &entered.replace("TRIPLE", TRIPLE)), expected);
-}
-
-/// Daratumumab alone by drip: three lines, or refractory to both classes. The second way refuses nobody for want of lines.
-#[test]
-fn another_way_to_meet_the_conditions_is_named_not_refused() {
-    let mut alone = therapy("daratumumab").clone();
-    alone.decisions.retain(|decision| !decision.alternatives.is_empty());
-    assert_eq!(alone.decisions.len(), 1);
-    let entered = situation("relapsed.lines-1.had-pi-yes.had-imid-yes");
-    let Fit::CantTell(_, open) = fit(&alone, &entered, US) else { panic!("it can't be told") };
-    assert_eq!(open[0].to_string(), "also allows: refractory to both a PI and an IMiD");
-    let Fit::NotLabelled(_, unmet) = fit(&alone, &situation("smouldering"), US) else { panic!("another stage refuses") };
-    assert!(matches!(unmet[0], Unmet::Stage { .. }));
-}
+pub const US: Jurisdiction = Jurisdiction::Us;
+pub const EU: Jurisdiction = Jurisdiction::Eu;
 
 /// Of several labels the one that fits is named, else the nearest.
 #[rstest]
@@ -345,93 +79,6 @@ fn what_was_never_had_cant_be_refractory_and_refractory_counts_as_had() {
     assert_eq!(situation("refractory-imid-yes").refractory_to(Lenalidomide), None);
 }
 
-fn any_therapy() -> impl Strategy<Value = &'static Therapy> {
-    select(real::dataset().therapies.iter().collect::<Vec<_>>())
-}
-
-fn too_few(fit: &Fit) -> bool {
-    matches!(fit, Fit::NotLabelled(_, unmet) if unmet.iter().any(|reason| matches!(reason, Unmet::TooFewLines { .. })))
-}
-
-/// The ways in which an entry that was left open can be filled in, without contradicting what was entered.
-fn filled_in(entered: &Situation) -> Vec<Situation> {
-    let mut all = Vec::new();
-    if entered.course.is_none() {
-        all.extend(Course::ALL.iter().map(|&course| Situation { course: Some(course), ..*entered }));
-    }
-    if entered.lines.is_none() {
-        all.extend((0..=6).map(|lines| Situation { lines: Some(lines), ..*entered }));
-    }
-    if matches!(entered.transplant, None | Some(TransplantPlan::Undecided)) {
-        let decided = [TransplantPlan::Planned, TransplantPlan::NotPlanned, TransplantPlan::NotPossible];
-        all.extend(decided.map(|plan| Situation { transplant: Some(plan), ..*entered }));
-    }
-    for &question in Question::ALL.iter().filter(|&&question| entered.answer(question).is_none()) {
-        all.extend(Answer::ALL.iter().map(|&answer| entered.with(question, Some(answer))));
-    }
-    all.retain(|filled| !filled.contradicts_itself());
-    all
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
-
-    #[test]
-    fn another_line_never_takes_a_match_away_for_want_of_lines(entered in any_situation(), therapy in any_therapy(), lines in 0_u8..12) {
-        let before = Situation { lines: Some(lines), ..entered };
-        let after = Situation { lines: Some(lines + 1), ..entered };
-        for &region in Jurisdiction::ALL {
-            let was_labelled = matches!(fit(therapy, &before, region), Fit::Labelled(_));
-            prop_assert!(!(was_labelled && too_few(&fit(therapy, &after, region))), "{}", therapy.id);
-        }
-    }
-
-    #[test]
-    fn labelled_means_approved_accelerated_or_conditional_there(entered in any_situation(), therapy in any_therapy()) {
-        for &region in Jurisdiction::ALL {
-            if let Fit::Labelled(decision) = fit(therapy, &entered, region) {
-                prop_assert!(decision.in_force() && decision.region == region.region());
-                prop_assert!(matches!(decision.status, Status::Approved | Status::Accelerated | Status::Conditional));
-                prop_assert!(decision.further_conditions.is_empty(), "its text holds more: {}", decision.indication);
-            }
-        }
-    }
-
-    #[test]
-    fn an_open_entry_never_gives_labelled_where_a_decided_one_could_refuse(entered in any_situation(), therapy in any_therapy()) {
-        for &region in Jurisdiction::ALL {
-            if matches!(fit(therapy, &entered, region), Fit::Labelled(_)) {
-                // Before any relapse no line was had: a number entered against that contradicts the stage.
-                let before_relapse = matches!(entered.course, Some(Course::Smouldering | Course::NewlyDiagnosed));
-                for decided in filled_in(&entered).into_iter().filter(|decided| !before_relapse || decided.lines == entered.lines) {
-                    prop_assert!(matches!(fit(therapy, &decided, region), Fit::Labelled(_)), "{}: {}", therapy.id, decided.to_slug());
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_situation_stands_in_the_address_and_comes_back(entered in any_situation()) {
-        let slug = entered.to_slug();
-        prop_assert_eq!(Situation::from_slug(&slug), (entered, vec![]));
-    }
-
-    #[test]
-    fn junk_in_the_address_is_named_and_changes_nothing(junk in "[a-z0-9%<>-]{1,20}") {
-        prop_assume!(Course::from_slug(&junk).is_none());
-        let is_entry = junk.starts_with("lines-") || junk.starts_with("transplant-") || junk.ends_with("-yes") || junk.ends_with("-no");
-        prop_assume!(!is_entry);
-        prop_assert_eq!(Situation::from_slug(&junk), (Situation::default(), vec![junk.as_str()]));
-    }
-
-    #[test]
-    fn nothing_entered_labels_nothing(therapy in any_therapy()) {
-        for &region in Jurisdiction::ALL {
-            prop_assert!(!matches!(fit(therapy, &Situation::default(), region), Fit::Labelled(_)), "{}", therapy.id);
-        }
-    }
-}
-
 #[rstest]
 #[case("lines-21")]
 #[case("lines-")]
@@ -460,5 +107,5 @@ fn every_reason_names_what_is_asked_and_what_was_entered() {
         }
     }
     assert!(reasons > 50, "{reasons}");
-    assert!(read("teclistamab", US, "relapsed.lines-1").starts_with(FEW));
+    assert!(read("teclistamab", US, "relapsed.lines-1").starts_with("not labelled: needs at least"));
 }

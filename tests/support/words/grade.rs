@@ -3,6 +3,7 @@
 
 use crate::support::real;
 use myeloma_immunotherapy::evidence::{Block, Inline, Therapy, parse_inline};
+use myeloma_immunotherapy::ui::document::{Shared, about_document};
 use std::collections::HashSet;
 
 const HIGHEST_GRADE: f64 = 9.0;
@@ -126,4 +127,50 @@ fn the_glossary_and_the_questions_are_at_grade_nine_or_lower() {
     all.for_each(|question| questions.add(question, &names));
     assert!(words.words > 500 && words.grade() <= HIGHEST_GRADE, "glossary: grade {:.1}", words.grade());
     assert!(questions.words > 300 && questions.grade() <= HIGHEST_GRADE, "questions: grade {:.1}", questions.grade());
+}
+
+/// The sentences of a piece of HTML: tags go, and the end of a paragraph, a heading or a cell ends a sentence.
+fn read_html(html: &str) -> String {
+    let pieces = html.split('<').map(|piece| {
+        let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
+        let ends = ["/p", "/li", "/h2", "/th", "/td", "/caption", "/span"].contains(&tag);
+        format!("{}{text}", if ends { ". " } else { "" })
+    });
+    pieces.collect::<String>().replace("&#39;", "’")
+}
+
+#[test]
+fn every_section_of_the_page_about_the_site_is_at_grade_nine_or_lower() {
+    let today = "2026-11-24".parse().expect("a date");
+    let site = myeloma_immunotherapy::ui::found::Site::default();
+    let shared = Shared {
+        policy: "",
+        style: "",
+        script_integrity: "",
+        offline_integrity: "",
+        changes_integrity: "",
+        picture_integrity: "",
+        today,
+        site: &site,
+    };
+    let page = about_document(real::dataset(), &shared);
+    let sections: Vec<&str> = page.split("<section").skip(1).filter_map(|rest| rest.split("</section>").next()).collect();
+    assert!(sections.len() >= 14, "{}", sections.len());
+    for section in sections {
+        let (head, text) = section.split_once('>').expect("a tag");
+        let mut counts = Counts::default();
+        counts.add(&read_html(text), &HashSet::new());
+        assert!(counts.words > 10 && counts.grade() <= HIGHEST_GRADE, "{head}: grade {:.1}", counts.grade());
+    }
+}
+
+#[test]
+fn every_correction_is_at_grade_nine_or_lower() {
+    let names = names();
+    for correction in &real::dataset().corrections {
+        let mut counts = Counts::default();
+        counts.add(&correction.what, &names);
+        counts.add(&correction.why, &names);
+        assert!(counts.grade() <= HIGHEST_GRADE, "{}: grade {:.1}", correction.id, counts.grade());
+    }
 }

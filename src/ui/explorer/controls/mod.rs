@@ -9,6 +9,8 @@ mod follow;
 #[cfg(feature = "ssr")]
 mod situation;
 #[cfg(feature = "ssr")]
+mod take;
+#[cfg(feature = "ssr")]
 mod toolbar;
 
 pub use choice::apply;

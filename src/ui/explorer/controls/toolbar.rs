@@ -1,12 +1,13 @@
-//! The toolbar: search, region, filters (on phones), order (on phones), columns, picks, sharing.
+//! The toolbar: search, region, filters (on phones), order (on phones), columns, picks, sharing, taking away.
 
 use super::Check;
-use crate::evidence::Word;
+use super::take::take_html;
+use crate::evidence::{Dataset, Word};
 use crate::explore::{Column, Columns, Jurisdiction, Sort};
 use crate::ui::markup::Html;
 
 /// The toolbar as it stands before anything is chosen.
-pub fn toolbar_html() -> Html {
+pub fn toolbar_html(dataset: &Dataset) -> Html {
     Html::new()
         .raw(
             "<div class=\"search\"><label for=\"search\">Search</label><input id=\"search\" type=\"search\" name=\"q\" \
@@ -21,7 +22,7 @@ pub fn toolbar_html() -> Html {
         )
         .with(order_options())
         .raw(
-            "</select></label><details id=\"columns\" class=\"tool menu\"><summary id=\"columns-summary\">Columns</summary>\
+            "</select></label><details id=\"columns\" class=\"tool menu\" name=\"tools\"><summary id=\"columns-summary\">Columns</summary>\
              <fieldset class=\"menu-body\"><legend>Columns that show</legend>",
         )
         .all(Column::ALL.iter().filter(|&&column| column != Column::Therapy).map(|&column| column_choice(column)))
@@ -31,8 +32,11 @@ pub fn toolbar_html() -> Html {
              <span id=\"badge-picked\"></span></button>\
              <button type=\"button\" class=\"tool\" id=\"open-side\" hidden data-does=\"side\">Side by side</button>\
              <button type=\"button\" class=\"tool\" data-does=\"sheet\">Sheet for the visit</button>\
-             <button type=\"button\" class=\"tool\" data-does=\"copy-link\">Copy link</button>\
-             <span class=\"quiet said\" role=\"status\" id=\"said\"></span>",
+             <button type=\"button\" class=\"tool\" data-does=\"copy-link\">Copy link</button>",
+        )
+        .with(take_html(dataset))
+        .raw(
+            "<span class=\"quiet said\" role=\"status\" id=\"said\"></span>",
         )
 }
 

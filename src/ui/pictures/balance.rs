@@ -1,0 +1,187 @@
+//! Benefit beside harm: who responded to the right, who was harmed severely to the left, on one scale.
+
+use super::figure::Picture;
+use super::line::REGION;
+use super::response;
+use super::rows::{Entry, bodies, facts, head, in_short, left_out, open_row};
+use super::scale::Scale;
+use crate::evidence::{Harm, HarmKind, Incidence, Measure, Missing, Reading, Therapy, Trial, Word, in_figures};
+use crate::explore::{BenefitFigure, HarmFigure, INFECTIONS, NEUROTOXICITIES, REACTIONS, benefit, harms_of};
+use crate::ui::markup::Html;
+
+/// The title.
+pub const TITLE: &str = "Benefit beside harm";
+
+const ABOUT: &str = "To the right, how many of 100 people responded; to the left, how many had a severe reaction to the dose (cytokine \
+                     release syndrome, CRS, or an infusion reaction), severe harm to nerves and brain, a severe infection. Severe means \
+                     grade 3 or higher. All four run from 0 to 100 on the same scale.";
+const CAN_TELL: &str = "Within a line, one can see what was reported of both. Benefit and harm can’t be subtracted: they last for \
+                        different times and weigh differently for each person. A missing figure is not zero. Lines of different trials \
+                        can’t be compared; the order does not rank.";
+
+/// The harms that are drawn: kinds of event, and the name of the column.
+pub const HARMS: [(&[HarmKind], &str); 3] = [
+    (&REACTIONS, "severe reaction to the dose"),
+    (&NEUROTOXICITIES, "severe harm to nerves and brain"),
+    (&INFECTIONS, "severe infection"),
+];
+
+/// What is drawn of a therapy.
+pub struct Balance<'a> {
+    /// Response.
+    pub response: Result<BenefitFigure<'a>, Missing>,
+    /// The severe harms, in the order of [`HARMS`]; `None` where nothing of the kind is recorded.
+    pub harms: [Option<HarmFigure<'a>>; 3],
+}
+
+/// The figures of a therapy. A record that has no figure of grade 3 or higher passes its turn to the next, as in the
+/// table a trial does that does not report what the cell shows.
+pub fn balance(therapy: &Therapy) -> Balance<'_> {
+    let severe = |kinds: &[HarmKind]| {
+        let all = harms_of(therapy, REGION, kinds);
+        all.iter().find(|figure| figure.harm.treatment.grade3plus.value().is_some()).or(all.first()).copied()
+    };
+    Balance { response: benefit(therapy, REGION, Measure::Orr), harms: HARMS.map(|(kinds, _)| severe(kinds)) }
+}
+
+impl Balance<'_> {
+    fn response_value(&self) -> Option<f64> {
+        self.response.as_ref().ok()?.outcome.treatment.value.value()
+    }
+
+    fn has_severe(&self, place: usize) -> bool {
+        self.harms[place].is_some_and(|figure| figure.harm.treatment.grade3plus.value().is_some())
+    }
+}
+
+/// Whether a therapy stands in this picture: all of the first picture, and those with a figure of their own here.
+pub fn draws(therapy: &Therapy) -> bool {
+    let balance = balance(therapy);
+    response::draws(therapy) || balance.response_value().is_some() || (0..3).any(|place| balance.has_severe(place))
+}
+
+/// The picture.
+pub fn picture(all: &[Entry]) -> Picture {
+    let (drawn, others): (Vec<Entry>, Vec<Entry>) = all.iter().partition(|entry| draws(entry.therapy));
+    Picture {
+        id: "picture-balance",
+        title: TITLE,
+        about: ABOUT,
+        can_tell: CAN_TELL,
+        summary: summary(&drawn),
+        key: Html::new(),
+        defs: Html::new(),
+        table: table(&drawn),
+        left_out: left_out("Not drawn, because neither is known:", &others, |therapy| why_none(therapy).to_owned()),
+    }
+}
+
+fn why_none(therapy: &Therapy) -> &'static str {
+    balance(therapy).response.err().unwrap_or(Missing::NotReported).label()
+}
+
+fn summary(drawn: &[Entry]) -> String {
+    let all: Vec<Balance> = drawn.iter().map(|entry| balance(entry.therapy)).collect();
+    let with = |place: usize| all.iter().filter(|balance| balance.has_severe(place)).count();
+    let responses = all.iter().filter(|balance| balance.response_value().is_some()).count();
+    let bare =
+        all.iter().filter(|balance| balance.response_value().is_some() && (0..3).all(|place| !balance.has_severe(place))).count();
+    format!(
+        "Of all therapies, {} can be drawn; {responses} have a response rate. Severe reactions to the dose are reported for {}, severe harm to nerves \
+         and brain for {}, severe infections for {}. {bare} have a response rate but none of the three harms.",
+        all.len(),
+        with(0),
+        with(1),
+        with(2),
+    )
+}
+
+fn table(drawn: &[Entry]) -> Html {
+    Html::new()
+        .raw(
+            "<table role=\"table\" class=\"p-balance\"><caption class=\"visually-hidden\">Severe harms and response</caption>\
+             <thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">Therapy and trial</th>",
+        )
+        .all(
+            HARMS.iter().map(|(_, name)| {
+                Html::new().raw("<th role=\"columnheader\" scope=\"col\"><span>").text(name).raw("</span></th>")
+            }),
+        )
+        .raw(
+            "<th role=\"columnheader\" scope=\"col\" class=\"response\"><span>response</span></th><td aria-hidden=\"true\" \
+             class=\"harm-axis\"><div></div>",
+        )
+        .with(Scale::PERCENT.axis(true))
+        .raw("</td><td aria-hidden=\"true\">")
+        .with(Scale::PERCENT.axis(false))
+        .raw("</td></tr></thead>")
+        .with(bodies(drawn, "5", row))
+        .raw("</table>")
+}
+
+fn row(entry: Entry) -> Html {
+    let balance = balance(entry.therapy);
+    let trial = balance.response.as_ref().ok().map(|figure| figure.trial);
+    let cells = balance.harms.into_iter().enumerate().map(|(place, harm)| harm_cell(place, harm, trial));
+    open_row(entry).with(head(entry, "#harms", trial_facts(trial))).all(cells).with(response_cell(&balance)).raw("</tr>")
+}
+
+fn trial_facts(trial: Option<&Trial>) -> Html {
+    trial.map_or_else(Html::new, |trial| facts(&trial.name, &[Some(in_short(trial)), trial.population.clone()]))
+}
+
+fn response_cell(balance: &Balance) -> Html {
+    let value = balance.response_value();
+    let words = match &balance.response {
+        Ok(BenefitFigure { outcome, .. }) => match outcome.treatment.value {
+            Reading::Value(value) => of_hundred("response", value, outcome.provisional, ""),
+            Reading::Missing(reason) => missing("response", reason.label()),
+        },
+        Err(reason) => missing("response", reason.label()),
+    };
+    Html::new().raw("<td role=\"cell\">").with(Scale::PERCENT.stem(value)).with(words).raw("</td>")
+}
+
+fn harm_cell(place: usize, figure: Option<HarmFigure>, of: Option<&Trial>) -> Html {
+    let html = Html::new().raw("<td role=\"cell\">");
+    let Some(HarmFigure { trial, harm }) = figure else {
+        let name = ["reaction", "nerves and brain", "infection"][place];
+        return html.with(Scale::PERCENT.stem(None)).with(missing(name, Missing::NotReported.label())).raw("</td>");
+    };
+    let same = trial.zip(of).is_some_and(|(a, b)| std::ptr::eq(a, b));
+    let source = if same { String::new() } else { counted(harm) };
+    let Incidence { any, grade3plus } = harm.treatment;
+    let words = match (grade3plus, any) {
+        (Reading::Value(severe), _) => of_hundred(event(harm), severe, harm.provisional, &source),
+        (Reading::Missing(reason), Reading::Value(any)) => {
+            missing(event(harm), &format!("severe {}, any grade {}%{source}", reason.label(), in_figures(any)))
+        }
+        (Reading::Missing(reason), Reading::Missing(_)) => missing(event(harm), reason.label()),
+    };
+    html.with(Scale::PERCENT.stem(grade3plus.value())).with(words).raw("</td>")
+}
+
+fn event(harm: &Harm) -> &'static str {
+    if harm.event == HarmKind::Crs { "CRS" } else { harm.event.label() }
+}
+
+/// In whom a harm was counted, where they are not the people of the line's trial.
+fn counted(harm: &Harm) -> String {
+    let people = harm.patients.value().map(|people| format!(", n {}", in_figures(people))).unwrap_or_default();
+    format!(", {}{people}", harm.reported_in)
+}
+
+fn of_hundred(what: &str, value: f64, provisional: bool, rest: &str) -> Html {
+    let provisional = if provisional { ", provisional" } else { "" };
+    Html::new()
+        .raw("<div>")
+        .text(what)
+        .raw(" ")
+        .element("b", "", &format!("{}%", in_figures(value)))
+        .text(&format!("{provisional}{rest}"))
+        .raw("</div>")
+}
+
+fn missing(what: &str, why: &str) -> Html {
+    Html::new().raw("<div>").text(what).raw(" ").element("span", "missing", why).raw("</div>")
+}

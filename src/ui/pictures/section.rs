@@ -1,0 +1,34 @@
+//! The section in the page: what is drawn in it follows the table, and it hears what is chosen in it.
+
+use crate::browser;
+use crate::ui::Explorer;
+use crate::ui::explorer::listen;
+use crate::ui::still::{Still, still};
+use leptos::prelude::*;
+
+/// The id of the section.
+const SECTION: &str = "pictures";
+
+/// The pictures. Rows that the table hides are hidden here too; picked ones are ticked.
+#[component]
+pub fn Pictures() -> impl IntoView {
+    let explorer = Explorer::use_here();
+    Effect::new(move |_| {
+        let therapies = explorer.catalogue.therapies();
+        explorer.shown.with(|shown| {
+            explorer.picked.with(|picked| {
+                browser::follow_rows(SECTION, &|row| Some((*shown.get(row)?, picked.contains(&therapies.get(row)?.id))));
+            });
+        });
+    });
+    view! {
+        <section
+            id=SECTION
+            class="pictures"
+            aria-labelledby="pictures-title"
+            on:click=move |event| listen::pressed(explorer, &event)
+            on:change=move |event| listen::changed(explorer, &event)
+            inner_html=still(Still::Pictures, explorer.catalogue)
+        ></section>
+    }
+}
