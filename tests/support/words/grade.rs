@@ -143,8 +143,16 @@ fn read_html(html: &str) -> String {
 fn every_section_of_the_page_about_the_site_is_at_grade_nine_or_lower() {
     let today = "2026-11-24".parse().expect("a date");
     let site = myeloma_immunotherapy::ui::found::Site::default();
-    let shared =
-        Shared { policy: "", style: "", script_integrity: "", changes_integrity: "", picture_integrity: "", today, site: &site };
+    let shared = Shared {
+        policy: "",
+        style: "",
+        style_below: "",
+        script_integrity: "",
+        changes_integrity: "",
+        picture_integrity: "",
+        today,
+        site: &site,
+    };
     let page = about_document(real::dataset(), &shared);
     let sections: Vec<&str> = page.split("<section").skip(1).filter_map(|rest| rest.split("</section>").next()).collect();
     assert!(sections.len() >= 14, "{}", sections.len());
