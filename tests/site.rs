@@ -253,7 +253,10 @@ fn the_evidence_file_and_the_sheet_carry_their_hash_and_the_page_names_them() {
 #[test]
 fn the_sheet_holds_every_rule_and_nothing_that_is_only_for_its_writers() {
     let site = Site::written();
-    let sheet = fs::read_to_string(site.file_that_starts_with("style-")).unwrap();
+    let below = site.file_that_starts_with("pages-");
+    let below_name = below.file_name().unwrap().to_string_lossy().into_owned();
+    let sheet = fs::read_to_string(site.file_that_starts_with("style-")).unwrap() + &fs::read_to_string(&below).unwrap();
+    assert!(site.read("therapies/teclistamab/index.html").contains(&below_name) && !site.page().contains(&below_name));
     assert!(!sheet.contains("/*") && !sheet.contains('\n'));
     assert_eq!(sheet.matches('{').count(), sheet.matches('}').count());
     let main = fs::read_to_string("style/main.css").unwrap();

@@ -16,6 +16,8 @@ pub struct Shared<'a> {
     pub policy: &'a str,
     /// The style sheet's file name.
     pub style: &'a str,
+    /// The file name of the sheet that only the pages below the start page have besides.
+    pub style_below: &'a str,
     /// The hash of `words.js`.
     pub script_integrity: &'a str,
     /// The hash of `offline.js`.
@@ -217,6 +219,9 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .raw("changes.xml\"><link rel=\"stylesheet\" href=\"")
         .raw(home)
         .value(shared.style)
+        .raw("\"><link rel=\"stylesheet\" href=\"")
+        .raw(home)
+        .value(shared.style_below)
         .raw("\"><script type=\"module\" src=\"")
         .raw(home)
         .raw("words.js\" crossorigin integrity=\"")

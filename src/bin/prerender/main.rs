@@ -96,13 +96,16 @@ fn run() -> Outcome<()> {
     let dataset = files::load(&data)?;
     warn_of_stale(&dataset, settings.today);
     let evidence = write_hashed(&staging, "evidence", "bin", &dataset.to_bundle()?)?;
-    let style = write_hashed(&staging, "style", "css", sheet::style_sheet(Path::new("style"))?.as_bytes())?;
+    let sheets = sheet::style_sheets(Path::new("style"))?;
+    let style = write_hashed(&staging, "style", "css", sheets.all.as_bytes())?;
+    let style_below = write_hashed(&staging, "pages", "css", sheets.below.as_bytes())?;
 
     let index = staging.join("index.html");
     let html = String::from_utf8_lossy(&read(&index)?).into_owned();
     let shared = Shared {
         policy: headers::POLICY,
         style: &style,
+        style_below: &style_below,
         script_integrity: &guard::integrity(&staging.join("words.js"))?,
         offline_integrity: &guard::integrity(&staging.join("offline.js"))?,
         changes_integrity: &guard::integrity(&staging.join("changes.js"))?,

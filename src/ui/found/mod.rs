@@ -22,7 +22,7 @@ pub struct Card<'a> {
     pub title: &'a str,
     /// One or two sentences on it.
     pub description: &'a str,
-    /// The name of its picture below `pictures/`, without ending.
+    /// The name of its picture below `previews/`, without ending.
     pub picture: &'a str,
     /// What it tells of, as linked data.
     pub graph: Option<Value>,
@@ -33,7 +33,7 @@ pub const SITE_PICTURE: &str = "site";
 
 /// The address of a picture below the start page.
 pub fn picture_path(name: &str) -> String {
-    format!("pictures/{name}.png")
+    format!("previews/{name}.png")
 }
 
 /// The address of a therapy's page below the start page.

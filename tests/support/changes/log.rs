@@ -15,6 +15,7 @@ pub fn shared(today: &str) -> Shared<'static> {
         site: &SITE,
         policy: "default-src 'none'",
         style: "style-0.css",
+        style_below: "pages-0.css",
         script_integrity: "sha384-words",
         offline_integrity: "sha384-offline",
         changes_integrity: "sha384-changes",

@@ -145,7 +145,7 @@ fn without_an_address_nothing_claims_one() {
         assert_eq!((meta(&page, "og:url"), meta(&page, "og:image")), (None, None));
         assert!(meta(&page, "og:title").is_some() && meta(&page, "og:description").is_some());
     }
-    for name in ["sitemap.xml", "pictures"] {
+    for name in ["sitemap.xml", "previews"] {
         assert!(!WITHOUT.folder.path().join(name).exists(), "{name}");
     }
 }
@@ -173,7 +173,11 @@ fn with_an_address_every_page_names_its_own_and_a_picture_that_is_there() {
 fn the_map_of_the_site_names_every_page_once_and_robots_txt_names_the_map() {
     let map = WITH.read("sitemap.xml");
     let pages: Vec<&str> = map.split("<loc>").skip(1).map(|rest| rest.split("</loc>").next().unwrap()).collect();
-    assert_eq!(pages.len(), DATASET.therapies.len() + 4, "the start page, the data, the log, about, and a page a therapy");
+    assert_eq!(
+        pages.len(),
+        DATASET.therapies.len() + 5,
+        "the start page, the data, the log, about, the pictures, and a page a therapy"
+    );
     for page in &pages {
         let path = page.strip_prefix(ADDRESS).unwrap();
         assert!(WITH.folder.path().join(path).join("index.html").exists(), "{page}");
@@ -196,7 +200,7 @@ fn an_address_that_is_none_stops_the_build_and_says_what_is_allowed() {
 #[test]
 fn two_builds_draw_the_same_pictures() {
     let again = Site::written_at(ADDRESS);
-    for name in ["pictures/site.png", "pictures/teclistamab.png"] {
+    for name in ["previews/site.png", "previews/teclistamab.png"] {
         let read = |site: &Site| std::fs::read(site.folder.path().join(name)).unwrap();
         assert_eq!(read(&WITH), read(&again), "{name}");
     }

@@ -146,6 +146,7 @@ fn every_section_of_the_page_about_the_site_is_at_grade_nine_or_lower() {
     let shared = Shared {
         policy: "",
         style: "",
+        style_below: "",
         script_integrity: "",
         offline_integrity: "",
         changes_integrity: "",
