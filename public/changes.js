@@ -29,7 +29,7 @@ function show() {
   const fresh = entries.filter(isNew);
   mark(isNew);
   part("forget").hidden = visit === null;
-  if (!visit) return "This page keeps nothing on your device unless you ask. If you do, it keeps which entries you have seen, so that it can mark new ones when you come back.";
+  if (!visit) return "Of your visits this page keeps nothing on your device unless you ask. If you do, it keeps which entries you have seen, so that it can mark new ones when you come back.";
   const count = fresh.length === 1 ? "1 entry is new" : `${fresh.length || "No"} entries are new`;
   return `${count} since your visit of ${inWords(visit.on)}.`;
 }
@@ -50,7 +50,7 @@ part("remember").addEventListener("click", () => {
 part("forget").addEventListener("click", () => {
   localStorage.removeItem(KEY);
   show();
-  say("Forgotten. Nothing is kept on your device.");
+  say("Forgotten. Nothing of your visit is kept on your device.");
   part("remember").focus();
 });
 say(show());

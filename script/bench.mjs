@@ -36,7 +36,7 @@ async function served(folder, port, measure) {
 }
 
 async function slowPage(browser, watch) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, serviceWorkers: "block" });
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
   if (watch) await page.addInitScript(watch);

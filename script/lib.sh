@@ -77,6 +77,8 @@ ensure_build_tools() {
 build_site() {
   say "Building the release site into dist; about a minute after a change, longer the first time"
   trunk build --release --offline
+  say "Packing the files with brotli and gzip; about ten seconds"
+  node script/pack.mjs dist
 }
 
 # The browser of the browser tests.
@@ -90,5 +92,21 @@ ensure_chromium() {
     CHROMIUM=$(command -v chromium)
   else
     fail "the browser tests need chromium: sudo apt-get install chromium"
+  fi
+}
+
+# The host of the hosting tests, with the module that serves brotli copies.
+ensure_nginx() {
+  export PATH="$PATH:/usr/sbin"
+  command -v nginx >/dev/null 2>&1 && [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] && return 0
+  if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+    say "Installing Debian's nginx and its brotli module by apt; about half a minute"
+    was_there=$(command -v nginx || true)
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends nginx libnginx-mod-http-brotli-static >/dev/null
+    # The package starts a host of its own on port 80, which nobody asked for.
+    [ -n "$was_there" ] || { command -v systemctl >/dev/null 2>&1 && systemctl disable --now nginx >/dev/null 2>&1; } || true
+  else
+    fail "the hosting tests need nginx: sudo apt-get install nginx libnginx-mod-http-brotli-static"
   fi
 }

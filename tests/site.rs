@@ -13,6 +13,12 @@ use std::process::{Command, Output};
 const SCRIPTS: &str = "<script type=\"module\" src=\"./page-0.js\"></script><script type=\"module\" src=\"./boot.js\" \
                        data-js=\"./page-0.js\" data-wasm=\"./page-0_bg.wasm\"></script>";
 
+mod support {
+    mod site {
+        mod host;
+    }
+}
+
 /// 24 November 2026, in seconds since 1970.
 const DAY_OF_THE_BUILD: &str = "1795478400";
 
@@ -28,7 +34,7 @@ impl Site {
         let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
         let html = kept.join("\n").replace("</head>", &format!("{SCRIPTS}</head>"));
         fs::write(folder.path().join("index.html"), change(html)).unwrap();
-        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js", "changes.js", "take.js", "picture.js"] {
+        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js", "offline.js", "changes.js", "take.js", "picture.js"] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         Self { folder }
@@ -223,6 +229,11 @@ fn the_headers_file_says_what_the_page_says_and_more() {
     let headers = site.read("_headers");
     assert!(headers.contains(&format!("Content-Security-Policy: {policy}; frame-ancestors 'none'")));
     assert!(headers.contains("X-Content-Type-Options: nosniff"));
+    let nginx = site.read("_nginx.conf");
+    for header in headers.lines().skip(1).take_while(|line| line.starts_with(' ')) {
+        let (name, value) = header.trim().split_once(": ").unwrap();
+        assert!(nginx.contains(&format!("add_header {name} \"{value}\" always;")), "nginx does not say {header}");
+    }
 }
 
 #[test]
@@ -265,7 +276,7 @@ fn two_builds_of_the_same_evidence_are_the_same() {
 fn the_page_names_no_folder_of_the_machine_and_leaves_no_mark_unfilled() {
     let page = Site::written().page();
     assert!(!page.contains(env!("CARGO_MANIFEST_DIR")));
-    for mark in ["%PAGE%", "%EVIDENCE%", "%INTEGRITY%", "%STYLE%", "%DESCRIPTION%", "%FOUND%"] {
+    for mark in ["%PAGE%", "%EVIDENCE%", "%INTEGRITY%", "%STYLE%", "%DESCRIPTION%", "%FOUND%", "%POLICY%"] {
         assert!(!page.contains(mark), "{mark}");
     }
 }

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 /// What every static page shares, as the build made it.
 pub struct Shared<'a> {
-    /// The content security policy, as `index.html` has it.
+    /// The content security policy.
     pub policy: &'a str,
     /// The style sheet's file name.
     pub style: &'a str,
@@ -20,6 +20,8 @@ pub struct Shared<'a> {
     pub style_below: &'a str,
     /// The hash of `words.js`.
     pub script_integrity: &'a str,
+    /// The hash of `offline.js`.
+    pub offline_integrity: &'a str,
     /// The hash of `changes.js`.
     pub changes_integrity: &'a str,
     /// The hash of `picture.js`.
@@ -210,7 +212,9 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
             "\"><meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"",
         )
         .raw(home)
-        .raw("icon.svg\" type=\"image/svg+xml\"><link rel=\"alternate\" type=\"application/atom+xml\" title=\"What changed\" href=\"")
+        .raw("icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"")
+        .raw(home)
+        .raw("manifest.webmanifest\"><link rel=\"alternate\" type=\"application/atom+xml\" title=\"What changed\" href=\"")
         .raw(home)
         .raw("changes.xml\"><link rel=\"stylesheet\" href=\"")
         .raw(home)
@@ -222,6 +226,10 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .raw(home)
         .raw("words.js\" crossorigin integrity=\"")
         .value(shared.script_integrity)
+        .raw("\"></script><script type=\"module\" src=\"")
+        .raw(home)
+        .raw("offline.js\" crossorigin integrity=\"")
+        .value(shared.offline_integrity)
         .raw("\"></script>")
         .with(found)
         .with(leaf.head)

@@ -149,7 +149,8 @@ pub fn footer() -> Html {
          been tested with patients. It is information, not medical advice, and does not replace a talk with your care team.",
     );
     let promises = paragraph(
-        "No cookies and no trackers; nothing is stored on your device unless you ask for it. Built to meet WCAG 2.2 AA. Text and data: \
+        "No cookies and no trackers. A copy of this site is kept on your device, so that you can read it offline; nothing about you \
+         is stored unless you ask for it. Built to meet WCAG 2.2 AA. Text and data: \
          CC BY 4.0. Code: MIT or Apache 2.0.",
     );
     Html::new()

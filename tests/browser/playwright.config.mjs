@@ -17,7 +17,8 @@ const host = (port, base) => ({
   reuseExistingServer: false,
 });
 
-export default defineConfig({
+/** What the tests of every host share. */
+export const SETTINGS = {
   testDir: ".",
   outputDir: "results",
   reporter: [["list"]],
@@ -29,7 +30,15 @@ export default defineConfig({
     baseURL: "http://127.0.0.1:8123/",
     viewport: { width: 1440, height: 1000 },
     reducedMotion: "reduce",
+    // A copy kept by the worker would answer in the place of the host. offline.spec.mjs tests it.
+    serviceWorkers: "block",
     launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_FLAGS },
   },
+};
+
+export default defineConfig({
+  ...SETTINGS,
+  // It needs nginx: see script/hosting.
+  testIgnore: "hosting.spec.mjs",
   webServer: [host(8123, "/"), host(8124, "/sub/path/")],
 });

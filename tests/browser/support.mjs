@@ -6,6 +6,9 @@ export { expect };
 /** Complaints that a test brings about itself and that the browser writes to the console, by part of their text. */
 const EXPECTED = Symbol("expected complaints");
 
+/** What Playwright itself writes where it keeps the worker out (see playwright.config.mjs). */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 export const test = base.extend({
   // Every test fails when the page writes to the console, breaks its policy, or asks another site for anything.
   page: async ({ page, baseURL }, use) => {
@@ -13,7 +16,7 @@ export const test = base.extend({
     page[EXPECTED] = [];
     const own = new URL(baseURL).hostname;
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
+      if (["error", "warning"].includes(message.type()) && !message.text().includes(BLOCKED)) complaints.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
     page.on("request", (request) => {

@@ -1,6 +1,6 @@
-//! What guards the site: hashes of what may run, the policy, the headers.
+//! What guards the site: names and hashes of what may run.
 
-use crate::disk::read;
+use crate::disk::{read, rename, short_hash};
 use crate::{Outcome, PrerenderError};
 use sha2::{Digest, Sha384};
 use std::path::Path;
@@ -14,7 +14,8 @@ pub fn attribute<'a>(html: &'a str, marker: &'static str, name: &str) -> Outcome
 
 const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-fn base64(bytes: &[u8]) -> String {
+/// Bytes as base 64, with padding.
+pub fn base64(bytes: &[u8]) -> String {
     bytes.chunks(3).fold(String::new(), |mut text, chunk| {
         let word = chunk.iter().fold(0_usize, |word, &byte| word << 8 | usize::from(byte)) << (8 * (3 - chunk.len()));
         for index in 0..4 {
@@ -30,21 +31,37 @@ pub fn integrity(path: &Path) -> Outcome<String> {
     Ok(format!("sha384-{}", base64(&Sha384::digest(read(path)?))))
 }
 
+/// The file of a relative address on the start page.
+fn file_of(address: &str) -> &str {
+    address.trim_start_matches("./").trim_start_matches('/')
+}
+
+/// Names the program's script and WebAssembly by the hash of their own content. Trunk's names follow one of the two only;
+/// what a host lets be cached for a year must change its name with its content.
+pub fn with_own_names(html: &str, staging: &Path) -> Outcome<String> {
+    let mut renamed = html.to_owned();
+    for (attribute_name, ending) in [("data-js", "js"), ("data-wasm", "wasm")] {
+        let address = attribute(html, "data-wasm=", attribute_name)?;
+        let file = staging.join(file_of(address));
+        let name = format!("page-{}.{ending}", short_hash(&read(&file)?));
+        rename(&file, &staging.join(&name))?;
+        renamed = renamed.replace(&format!("\"{address}\""), &format!("\"./{name}\""));
+    }
+    Ok(renamed)
+}
+
 /// Adds the hash of each script and of the WebAssembly, so that only what this build made can run.
 pub fn with_integrity(html: &str, staging: &Path) -> Outcome<String> {
-    let (js, wasm) =
-        (attribute(html, "data-wasm=", "data-js")?.to_owned(), attribute(html, "data-wasm=", "data-wasm")?.to_owned());
-    let boot = attribute(html, "data-wasm=", "src")?.to_owned();
-    // The scripts that index.html names beside the program itself.
-    let beside = ["words.js", "take.js", "picture.js"].into_iter();
-    let beside: Vec<String> = beside.map(|name| Ok(attribute(html, name, "src")?.to_owned())).collect::<Outcome<_>>()?;
-    let hash = |address: &str| integrity(&staging.join(address.trim_start_matches("./").trim_start_matches('/')));
-    let mut html = html.to_owned();
-    for script in [js, boot].iter().chain(&beside) {
-        html =
-            html.replace(&format!("src=\"{script}\""), &format!("src=\"{script}\" integrity=\"{}\" crossorigin", hash(script)?));
-    }
-    Ok(html.replace(&format!("data-wasm=\"{wasm}\""), &format!("data-wasm=\"{wasm}\" data-wasm-integrity=\"{}\"", hash(&wasm)?)))
+    let hash = |address: &str| integrity(&staging.join(file_of(address)));
+    let wasm = attribute(html, "data-wasm=", "data-wasm")?;
+    let with_wasm =
+        html.replace(&format!("data-wasm=\"{wasm}\""), &format!("data-wasm=\"{wasm}\" data-wasm-integrity=\"{}\"", hash(wasm)?));
+    let mut scripts =
+        html.split("<script").skip(1).filter_map(|tag| tag.split('>').next()?.split_once(" src=\"")?.1.split('"').next());
+    scripts.try_fold(with_wasm, |html, script| {
+        let bare = format!(" src=\"{script}\"");
+        Ok(html.replace(&bare, &format!("{bare} integrity=\"{}\" crossorigin", hash(script)?)))
+    })
 }
 
 /// While developing, Trunk adds an inline script that reloads the page over a web socket: the policy lets it.
@@ -53,15 +70,5 @@ pub fn for_development(html: &str) -> String {
         "connect-src 'self'",
         "connect-src 'self' ws:",
         1,
-    )
-}
-
-/// The headers that a static host sends with every file. The policy is the one in index.html; what a `<meta>` can't
-/// say comes on top.
-pub fn headers(policy: &str) -> String {
-    format!(
-        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n  \
-         Cross-Origin-Opener-Policy: same-origin\n  Cache-Control: no-cache\n"
     )
 }

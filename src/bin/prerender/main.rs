@@ -6,6 +6,8 @@
 mod data;
 mod disk;
 mod guard;
+mod headers;
+mod offline;
 mod picture;
 mod settings;
 mod sheet;
@@ -45,6 +47,8 @@ enum PrerenderError {
     Placeholder { mark: &'static str, times: usize },
     #[error("style/main.css: found “{0}”; allowed: @import \"file.css\" layer(name);")]
     Import(String),
+    #[error("the list of files can't be written: {0}")]
+    List(serde_json::Error),
     #[error("index.html has no {0}")]
     NoTag(&'static str),
     #[error("{name}: found “{found}”; allowed: {allowed}")]
@@ -98,12 +102,12 @@ fn run() -> Outcome<()> {
 
     let index = staging.join("index.html");
     let html = String::from_utf8_lossy(&read(&index)?).into_owned();
-    let policy = guard::attribute(&html, "Content-Security-Policy", "content")?.to_owned();
     let shared = Shared {
-        policy: &policy,
+        policy: headers::POLICY,
         style: &style,
         style_below: &style_below,
         script_integrity: &guard::integrity(&staging.join("words.js"))?,
+        offline_integrity: &guard::integrity(&staging.join("offline.js"))?,
         changes_integrity: &guard::integrity(&staging.join("changes.js"))?,
         picture_integrity: &guard::integrity(&staging.join("picture.js"))?,
         today: settings.today,
@@ -119,8 +123,11 @@ fn run() -> Outcome<()> {
 
     // One catalogue for the life of this short program, as in the client.
     let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue::new(dataset)));
-    write(&staging.join("_headers"), guard::headers(&policy))?;
-    write(&index, start::start_page(&html, &staging, catalogue, &evidence, &downloads, &shared)?)
+    write(&index, start::start_page(&html, &staging, catalogue, &evidence, &downloads, &shared)?)?;
+
+    // What lists the files comes last.
+    offline::write_worker(&staging, catalogue.dataset().checked())?;
+    headers::write_headers(&staging)
 }
 
 fn main() -> ExitCode {

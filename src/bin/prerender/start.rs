@@ -1,6 +1,7 @@
 //! The start page: what Trunk built, with everything that stands on it filled in.
 
-use crate::guard::{for_development, integrity, with_integrity};
+use crate::guard::{for_development, integrity, with_integrity, with_own_names};
+use crate::headers::POLICY;
 use crate::{Outcome, PrerenderError};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -65,7 +66,8 @@ pub fn start_page(
     downloads: &[Download],
     shared: &Shared,
 ) -> Outcome<String> {
-    let html = with_integrity(html, staging)?;
+    let html = with_integrity(&with_own_names(html, staging)?, staging)?;
+    let html = replace_once(&html, "%POLICY%", POLICY)?;
     let html = replace_once(&html, "%EVIDENCE%", &format!("./{evidence}"))?;
     let html = replace_once(&html, "%INTEGRITY%", &integrity(&staging.join(evidence))?)?;
     let html = replace_once(&html, "%STYLE%", &format!("./{}", shared.style))?;

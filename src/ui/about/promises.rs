@@ -53,8 +53,9 @@ fn privacy() -> Html {
          share it.",
         "The list of changes can mark what is new since your last visit. Only if you ask for that, it keeps on your device which entries you \
          have seen. “Forget” takes this away again.",
-        "The host of the site sees which addresses are opened, and the view that an address holds, as with any site. Your browser may keep \
-         copies of pages that you read.",
+        "The host of the site sees which addresses are opened, and the view that an address holds, as with any site.",
+        "Your browser keeps a copy of the whole site on your device, so that you can read it offline. The copy holds nothing about you. \
+         Clearing the data of this site in your browser takes it away; a browser that is set to save data makes none.",
     ])
 }
 

@@ -148,6 +148,7 @@ fn every_section_of_the_page_about_the_site_is_at_grade_nine_or_lower() {
         style: "",
         style_below: "",
         script_integrity: "",
+        offline_integrity: "",
         changes_integrity: "",
         picture_integrity: "",
         today,
