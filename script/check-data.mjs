@@ -29,7 +29,8 @@ async function checkSchema() {
   };
   const all = await json("data", "all.json");
   fits("", all, "all.json");
-  const names = await readdir(join(site, "data", "therapies"));
+  // Packed copies lie beside the files.
+  const names = (await readdir(join(site, "data", "therapies"))).filter((name) => name.endsWith(".json"));
   for (const name of names) fits("#/$defs/Therapy", await json("data", "therapies", name), name);
   for (const fact of await json("data", "facts.json")) fits("#/$defs/Fact", fact, `facts.json, ${fact.id}`);
   for (const term of await json("data", "glossary.json")) fits("#/$defs/Term", term, `glossary.json, ${term.id}`);
