@@ -24,21 +24,14 @@ fn benefit_in_plain_words(figure: BenefitFigure, therapy: &Therapy, column: Colu
     let measure = outcome.measure;
     let (value, _) = plain::arm(measure, outcome.treatment, outcome.at_months);
     let rest = plain::rest_in_short(measure, outcome.treatment, outcome.at_months);
-    let track = (measure.unit() == Unit::Percent).then(|| response_track(outcome.treatment, outcome.comparator));
     let other = outcome.comparator.map(|arm| format!("other group {}", plain::arm(measure, arm, None).0));
     let people = outcome.patients.map(f64::from).or(trial.patients.value());
     let people = people.map(|people| format!("{} people", in_figures(people)));
     let followed = outcome.follow_up_months.value().map(|months| format!("followed {}", plain::months(months)));
     let facts: Vec<String> = [rest, other, people, followed].into_iter().flatten().collect();
-    let small = Html::new()
-        .open("span", "small")
-        .text(&facts.join(" · "))
-        .raw(" · ")
-        .maybe(source_link(therapy, &outcome.source, outcome.provisional))
-        .close("span");
     let class = if outcome.treatment.value.value().is_some() { "figure worded" } else { "figure in-words" };
     let name = format!("{value}, {}, {}: all figures and sources", measure.label(), therapy.name);
-    CellContent::opening(column, class, name, Html::new().text(&value), Html::new().maybe(track).with(small))
+    CellContent::opening(column, class, name, Html::new().text(&value), basis(therapy, outcome, &facts))
 }
 
 fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column) -> CellContent {
@@ -46,25 +39,30 @@ fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column) -
     let unit = outcome.measure.unit();
     let when = outcome.at_months.map(|months| format!(" at {} months", in_figures(months))).unwrap_or_default();
     let value = with_unit(outcome.treatment.value, unit);
-    let track = (unit == Unit::Percent).then(|| response_track(outcome.treatment, outcome.comparator));
     let versus = outcome.comparator.map(|arm| format!("vs {}", with_unit(arm.value, unit)));
     let facts: Vec<String> = versus
         .into_iter()
         .chain(uncertainty(outcome))
         .chain([trial.name.clone(), design_in_short(trial), counted(outcome, trial)])
         .collect();
-    let small = Html::new()
-        .open("span", "small")
-        .text(&facts.join(" · "))
-        .raw(" · ")
-        .maybe(source_link(therapy, &outcome.source, outcome.provisional))
-        .close("span");
     let class = if outcome.treatment.value.value().is_some() { "figure" } else { "figure in-words" };
     let name = format!("{value}{when}, {}, {}: all figures and sources", outcome.measure.label(), therapy.name);
     // The figure is large, its months are not.
     let (figure, months) = value.strip_suffix(" months").map_or((value.as_str(), ""), |figure| (figure, " months"));
     let content = Html::new().text(figure).element("span", "unit", &format!("{months}{when}"));
-    CellContent::opening(column, class, name, content, Html::new().maybe(track).with(small))
+    CellContent::opening(column, class, name, content, basis(therapy, outcome, &facts))
+}
+
+/// What stands below a figure: its track where it is a share, what it rests on, its source.
+fn basis(therapy: &Therapy, outcome: &Outcome, facts: &[String]) -> Html {
+    let is_share = outcome.measure.unit() == Unit::Percent;
+    Html::new()
+        .maybe(is_share.then(|| response_track(outcome.treatment, outcome.comparator)))
+        .open("span", "small")
+        .text(&facts.join(" · "))
+        .raw(" · ")
+        .maybe(source_link(therapy, &outcome.source, outcome.provisional))
+        .close("span")
 }
 
 /// How many people the figure counts: where they are fewer than the trial's, they and not the trial's.
