@@ -36,6 +36,12 @@ function button(words, act) {
   return element;
 }
 
+/** Puts the line together; the style sheet keeps room for it at the foot of the window as long as it says something. */
+function show(...parts) {
+  line.replaceChildren(...parts);
+  document.documentElement.toggleAttribute("data-line", parts.length > 0);
+}
+
 let looks = 0;
 
 /** Says what there is to say, if anything. Of looks that overlap only the last one speaks. */
@@ -51,10 +57,10 @@ async function look(registration) {
   if (used && version !== used.version) {
     parts.push(made("span", `A newer version of this page is here, data of ${date}.`));
     parts.push(button("Use it", () => newest().postMessage("use")));
-    parts.push(button("Not now", () => line.replaceChildren()));
+    parts.push(button("Not now", () => show()));
   }
   // What is said already is not said again, and a button that has the focus stays.
-  if (parts.map((part) => part.textContent).join("") !== line.textContent) line.replaceChildren(...parts);
+  if (parts.map((part) => part.textContent).join("") !== line.textContent) show(...parts);
 }
 
 /** Looks again when a newer version has been fetched whole. */

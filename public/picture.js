@@ -227,7 +227,8 @@ document.addEventListener("click", (event) => {
 });
 
 if (onStartPage) {
-  const changes = new MutationObserver(repeatTable);
+  // Not before the table itself is painted.
+  const changes = new MutationObserver(() => requestAnimationFrame(() => setTimeout(repeatTable)));
   for (const id of ["only-picked", "sentence"]) {
     changes.observe(document.getElementById(id), { attributes: true, childList: true, characterData: true, subtree: true });
   }

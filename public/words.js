@@ -1,7 +1,7 @@
 // On every page: what explains a word opens on keyboard focus too, not only by a press; a record that was last checked long
 // before the reader's day says so.
-// On pages without the program: the choice between plain words and clinical detail is kept in the address and handed on
-// to the other pages. The choice itself works by style alone.
+// The choice between plain words and clinical detail stands on the root, for the style sheet. On pages without the program
+// it is kept in the address and handed on to the other pages.
 const explains = (event) => event.target.closest?.("button.term")?.popoverTargetElement;
 
 document.addEventListener("focusin", (event) => {
@@ -16,6 +16,10 @@ const plain = document.getElementById("words-plain");
 const asked = new URLSearchParams(location.search).get("words");
 // Some browsers bring back what was chosen before a reload; only the address says what is asked for.
 document.getElementById(asked === "plain" ? "words-plain" : "words-clinical").checked = true;
+
+const say = () => (document.documentElement.dataset.words = plain.checked ? "plain" : "clinical");
+document.getElementById("words").addEventListener("change", say);
+say();
 
 if (!document.querySelector("script[data-wasm]")) {
   const keep = () => {

@@ -13,11 +13,17 @@ pub fn show_address(_query: &str, _step: Step) {}
 /// Calls back when the reader goes Back or Forward; natively never.
 pub fn on_address_change(_callback: impl Fn() + 'static) {}
 
+/// Works once the next frame is painted; natively never.
+pub fn after_paint(_work: impl FnOnce() + 'static) {}
+
 /// Titles the tab; natively nothing.
 pub fn set_title(_title: &str) {}
 
 /// Says that the page answers now; natively nothing.
 pub fn mark_ready() {}
+
+/// Says something of the page as a whole on its root; natively nothing.
+pub fn say_on_root(_name: &str, _value: &str) {}
 
 /// Every ticked box or radio button below an element, and every list with something chosen; natively none.
 pub fn chosen_fields(_id: &str) -> Vec<Field> {
@@ -45,6 +51,23 @@ pub fn set_choice(_id: &str, _value: &str) {}
 
 /// Puts an element behind its siblings; natively nothing.
 pub fn put_last(_id: &str, _hidden: bool) {}
+
+/// How many rows are in sight; natively all.
+pub fn rows_in_sight(_frame: &str, _body: &str, _ids: &mut dyn Iterator<Item = String>) -> usize {
+    usize::MAX
+}
+
+/// Shows or hides a row with what belongs to it; natively nothing.
+pub fn show_row(_id: &str, _shows: bool) {}
+
+/// Brings rows into an order; natively nothing.
+pub fn put_in_order(_body: &str, _ids: &mut dyn Iterator<Item = String>) {}
+
+/// Has the browser draw a row wherever it stands; natively nothing.
+pub fn draw_row(_id: &str, _anywhere: bool) {}
+
+/// Puts HTML into the header of a row; natively nothing.
+pub fn set_header(_id: &str, _html: &str) {}
 
 /// Opens the browser's own dialog for printing; natively nothing.
 pub fn print() {}

@@ -121,11 +121,13 @@ impl Explorer {
         expect_context()
     }
 
-    /// Changes the view and the address with it.
+    /// Changes the view, and the address with it once the view is painted: browsers take longer over an address than the
+    /// program over a view.
     pub fn change(self, step: Step, change: impl FnOnce(&mut View)) {
         self.view.update(change);
         self.notices.set(Vec::new());
-        self.view.with_untracked(|view| browser::show_address(&view.to_query(), step));
+        let query = self.view.with_untracked(View::to_query);
+        browser::after_paint(move || browser::show_address(&query, step));
     }
 
     /// Picks a therapy, or puts it back.
@@ -177,7 +179,10 @@ impl Explorer {
             let query = address.split('#').next().unwrap_or_default();
             self.open(query);
         });
-        Effect::new(move |_| browser::set_title(&self.title()));
+        Effect::new(move |_| {
+            let title = self.title();
+            browser::after_paint(move || browser::set_title(&title));
+        });
         browser::mark_ready();
     }
 

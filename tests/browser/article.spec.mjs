@@ -11,7 +11,7 @@ const SECTIONS = [
 
 test("the sections stand in their order, under one title", async ({ page }) => {
   await open(page);
-  const titles = await page.locator("main :is(h1, h2)").allInnerTexts();
+  const titles = await page.locator("main :is(h1, h2)").allTextContents();
   expect(titles.filter((title) => SECTIONS.includes(title))).toEqual(SECTIONS);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
 });
@@ -61,7 +61,7 @@ test("at a glance holds the three classic rows, word for word", async ({ page })
 
 test("at a glance is ordered and filtered by its own three columns", async ({ page }) => {
   await open(page);
-  const first = () => glanceRows(page).first().locator("th").innerText();
+  const first = () => glanceRows(page).first().locator("th").textContent();
   const before = await first();
   for (const column of ["Treatment Type", "Mechanism", "Approval Status"]) {
     const header = glance(page).getByRole("columnheader", { name: column });

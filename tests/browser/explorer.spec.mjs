@@ -1,5 +1,5 @@
 // The explorer as a reader meets it: order, facets, search, address, columns, figures with their sources.
-import { count, expect, facet, figures, names, open, rows, sentence, table, test } from "./support.mjs";
+import { count, expect, facet, figures, names, open, rows, sentence, settled, table, test } from "./support.mjs";
 
 const header = (page, name) => table(page).getByRole("columnheader", { name });
 const percent = (text) => (/^[\d.]+%/.test(text) ? Number.parseFloat(text) : null);
@@ -78,12 +78,12 @@ test("values of one facet widen, facets narrow, chips take each off again", asyn
   await open(page);
   const kind = await facet(page, "Treatment type");
   await kind.getByRole("checkbox", { name: "CAR-T cell therapy" }).check();
-  const cells = await rows(page).count();
+  const cells = (await names(page)).length;
   await kind.getByRole("checkbox", { name: /^Vaccine \d/ }).check();
-  expect(await rows(page).count()).toBeGreaterThan(cells);
+  expect((await names(page)).length).toBeGreaterThan(cells);
   const status = await facet(page, "Status");
   await status.getByRole("checkbox", { name: /^approved/ }).check();
-  expect(await rows(page).count()).toBeLessThanOrEqual(cells);
+  expect((await names(page)).length).toBeLessThanOrEqual(cells);
 
   const chips = page.getByRole("group", { name: "Filters in use" });
   await expect(chips.getByRole("button", { name: /take off$/ })).toHaveCount(3);
@@ -246,4 +246,44 @@ test("double clicks and quick changes of mind leave the page whole", async ({ pa
     await page.goForward();
   }
   await expect(response).toHaveAttribute("aria-sort", "ascending");
+});
+
+test("rows out of sight follow those in sight, wherever the table is scrolled to", async ({ page }) => {
+  await open(page, "?sort=-response");
+  const sorted = await names(page);
+  const all = page.locator("#rows > tr.therapy");
+  await open(page);
+  const neutral = await names(page);
+  expect(neutral).not.toEqual(sorted);
+  for (const share of [0, 0.5, 1]) {
+    await page.locator("#table").evaluate((frame, part) => frame.scrollTo({ top: part * frame.scrollHeight, behavior: "instant" }), share);
+    const button = header(page, "Response").first().getByRole("button");
+    await button.click();
+    expect(await names(page), `down, scrolled to ${share}`).toEqual(sorted);
+    await button.click();
+    await button.click();
+    expect(await names(page), `back, scrolled to ${share}`).toEqual(neutral);
+  }
+  const search = page.getByRole("searchbox", { name: "Search" });
+  for (const words of ["t", "tec", "tecl", "te", ""]) await search.fill(words);
+  expect(await names(page), "fast typing ends where it should").toEqual(neutral);
+  await expect(all.locator("mark")).toHaveCount(0);
+  await expect(page.locator("#rows > [data-drawn]")).toHaveCount(0);
+});
+
+test("a panel that is open below a row goes and comes with its row", async ({ page }) => {
+  await open(page);
+  await rows(page).filter({ has: page.getByRole("link", { name: "Teclistamab", exact: true }) }).locator("td.c-response button").click();
+  const panel = page.locator("#t-teclistamab + tr.detail, #t-teclistamab ~ tr.detail").first();
+  await expect(panel).toBeVisible();
+  const search = page.getByRole("searchbox", { name: "Search" });
+  await search.fill("daratumumab");
+  await search.fill("elotuzumab");
+  await expect(panel).toBeHidden();
+  await search.fill("teclistamab");
+  await expect(panel).toBeVisible();
+  await header(page, "Response").first().getByRole("button").click();
+  await settled(page);
+  const above = await panel.evaluate((detail) => detail.previousElementSibling.id);
+  expect(above).toBe("t-teclistamab");
 });

@@ -53,11 +53,20 @@ export const table = (page) => page.getByRole("table", { name: /^Immunotherapies
 /** The rows of therapies that show. */
 export const rows = (page) => table(page).locator("tbody tr.therapy:visible");
 
+/** Waits until the rows out of sight have followed too. */
+export const settled = (page) => expect(page.locator("#table")).not.toHaveAttribute("aria-busy");
+
 /** The names of the therapies that show, in order. */
-export const names = (page) => rows(page).locator("a.name").allTextContents();
+export async function names(page) {
+  await settled(page);
+  return rows(page).locator("a.name").allTextContents();
+}
 
 /** The visible figures of a column, top to bottom. */
-export const figures = (page, column) => rows(page).locator(`td.c-${column}`).evaluateAll((cells) => cells.map((cell) => (cell.querySelector("button") ?? cell).textContent.trim()));
+export async function figures(page, column) {
+  await settled(page);
+  return rows(page).locator(`td.c-${column}`).evaluateAll((cells) => cells.map((cell) => (cell.querySelector("button") ?? cell).textContent.trim()));
+}
 
 /** The sentence above the table. */
 export const sentence = (page) => page.locator("#sentence");

@@ -13,6 +13,7 @@ mod header;
 pub(super) mod listen;
 mod opened;
 mod row;
+mod rows;
 mod sheet;
 mod side;
 mod table;

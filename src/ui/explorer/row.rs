@@ -1,13 +1,14 @@
-//! One row of the table, and the panel that opens below it. Both are written as HTML; the table listens for all of them.
+//! One row of the table, and the panel that opens below it. Both are written as HTML; the table listens for all of them
+//! (`listen`), and what changes with search, filters, order and picks is kept for all of them together (`rows`).
 
-use super::cell::{cell_html, name_html};
+use super::cell::cell_html;
 use super::detail::panel_html;
-use super::fit::fit_line;
 use super::opened::Opened;
+use super::rows::row_id;
 use crate::browser;
 use crate::evidence::Word;
 use crate::explore::Column;
-use crate::ui::{Drawing, Explorer};
+use crate::ui::Explorer;
 use leptos::prelude::*;
 
 /// The row of a therapy.
@@ -15,17 +16,13 @@ use leptos::prelude::*;
 pub fn Row(
     /// The therapy's place in the catalogue.
     row: usize,
+    /// Its header as the static page has it.
+    header: String,
 ) -> impl IntoView {
     let explorer = Explorer::use_here();
     let therapy = &explorer.catalogue.therapies()[row];
-    let hidden = move || !explorer.shown.with(|shown| shown[row]);
     let drawing = explorer.drawing;
     let opened = Memo::new(move |_| explorer.opened.of(row));
-    let name = Memo::new(move |_| {
-        let Drawing { region, detail, .. } = drawing.get();
-        let fit = explorer.situation.with(|situation| fit_line(therapy, situation, region));
-        explorer.words.with(|words| name_html(therapy, words, detail, fit))
-    });
     let cells = move || {
         let drawing = drawing.get();
         let others = drawing.columns.iter().filter(|&column| column != Column::Therapy);
@@ -35,9 +32,9 @@ pub fn Row(
         };
         others.map(cell).collect::<Vec<_>>()
     };
-    // What the HTML can't follow: which button's panel is open, and whether the box is ticked.
+    // What the HTML can't follow: which button's panel is open.
     Effect::new(move |before: Option<Option<Opened>>| {
-        let (_, _, now) = (name.track(), drawing.track(), opened.get());
+        let (_, now) = (drawing.track(), opened.get());
         if let Some(before) = before.flatten() {
             browser::set_attribute(&before.button_id(&therapy.id), "aria-expanded", Some("false"));
         }
@@ -46,25 +43,21 @@ pub fn Row(
         }
         now
     });
-    Effect::new(move |_| {
-        name.track();
-        browser::set_ticked(&format!("p-{}", therapy.id), explorer.picked.with(|picked| picked.contains(&therapy.id)));
-    });
     let panel = move || {
         opened.get().map(|opened| {
             let html = explorer
                 .situation
                 .with(|situation| panel_html(explorer.catalogue.dataset(), therapy, opened, drawing.get(), situation));
             view! {
-                <tr role="row" class="detail" data-row=row hidden=hidden>
+                <tr role="row" class="detail" data-row=row>
                     <td role="cell" colspan=Column::COUNT inner_html=html></td>
                 </tr>
             }
         })
     };
     view! {
-        <tr role="row" class="therapy" id=format!("t-{}", therapy.id) data-row=row hidden=hidden>
-            <th role="rowheader" scope="row" class="c-therapy" inner_html=move || name.get()></th>
+        <tr role="row" class="therapy" id=row_id(therapy) data-row=row>
+            <th role="rowheader" scope="row" class="c-therapy" inner_html=header></th>
             {cells}
         </tr>
         {panel}

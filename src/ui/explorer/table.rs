@@ -1,8 +1,9 @@
-//! The table. Every row stays in it; filtering hides rows and sorting moves them, so neither builds anything anew.
+//! The table. Every row stays in it; filtering hides rows and sorting moves them (`rows`), so neither builds anything anew.
 //! The rows are HTML; what is pressed in them the explorer hears (`listen`).
 
 use super::header::HeaderRow;
 use super::row::Row;
+use super::rows::{BODY, FRAME, keep_rows, still_headers};
 use crate::ui::Explorer;
 use leptos::prelude::*;
 
@@ -11,9 +12,17 @@ use leptos::prelude::*;
 #[component]
 pub fn Table() -> impl IntoView {
     let explorer = Explorer::use_here();
-    let order = Memo::new(move |_| explorer.visible.with(|visible| visible.order.clone()));
+    let headers = still_headers(explorer);
+    let rows = headers.iter().enumerate().map(|(row, header)| view! { <Row row=row header=header.clone()/> }).collect::<Vec<_>>();
+    keep_rows(explorer, headers);
     view! {
-        <section class="table-scroll" tabindex="0" aria-label="Table of therapies" hidden=move || explorer.table_is_away()>
+        <section
+            id=FRAME
+            class="table-scroll"
+            tabindex="0"
+            aria-label="Table of therapies"
+            hidden=move || explorer.table_is_away()
+        >
             <table class="therapies" role="table" aria-describedby="sentence">
                 <caption class="visually-hidden">
                     "Immunotherapies for multiple myeloma: what they are, where they are approved, what they do and what harm they cause"
@@ -21,9 +30,7 @@ pub fn Table() -> impl IntoView {
                 <thead role="rowgroup">
                     <HeaderRow/>
                 </thead>
-                <tbody role="rowgroup">
-                    <For each=move || order.get() key=|row| *row children=move |row| view! { <Row row=row/> }/>
-                </tbody>
+                <tbody role="rowgroup" id=BODY>{rows}</tbody>
             </table>
         </section>
     }

@@ -9,17 +9,23 @@ use leptos::prelude::*;
 /// The id of the section.
 const SECTION: &str = "pictures";
 
+fn follow(explorer: Explorer) {
+    let therapies = explorer.catalogue.therapies();
+    explorer.shown.with_untracked(|shown| {
+        explorer.picked.with_untracked(|picked| {
+            browser::follow_rows(SECTION, &|row| Some((*shown.get(row)?, picked.contains(&therapies.get(row)?.id))));
+        });
+    });
+}
+
 /// The pictures. Rows that the table hides are hidden here too; picked ones are ticked.
 #[component]
 pub fn Pictures() -> impl IntoView {
     let explorer = Explorer::use_here();
     Effect::new(move |_| {
-        let therapies = explorer.catalogue.therapies();
-        explorer.shown.with(|shown| {
-            explorer.picked.with(|picked| {
-                browser::follow_rows(SECTION, &|row| Some((*shown.get(row)?, picked.contains(&therapies.get(row)?.id))));
-            });
-        });
+        explorer.shown.track();
+        explorer.picked.track();
+        browser::after_paint(move || follow(explorer));
     });
     view! {
         <section

@@ -7,16 +7,14 @@ use crate::ui::Explorer;
 use crate::ui::explorer::fit::counts_in_words;
 use leptos::prelude::*;
 
-/// Follows the view for as long as the page lives.
+/// Follows the view for as long as the page lives. The rows come first: the control that the reader pressed says what
+/// they pressed already, and the others follow once the rows are painted.
 pub fn follow(explorer: Explorer) {
-    Effect::new(move |before: Option<Option<Visible>>| {
-        if !explorer.alive.get() {
-            return None;
+    Effect::new(move |_| {
+        explorer.view.track();
+        if explorer.alive.get() {
+            browser::after_paint(move || follow_now(explorer));
         }
-        explorer.view.with(follow_view);
-        let now = explorer.visible.get();
-        follow_counts(explorer, &now, before.flatten().as_ref());
-        Some(now)
     });
     Effect::new(move |_| {
         let (situation, region) = (explorer.situation.get(), explorer.drawing.get().region);
@@ -31,11 +29,18 @@ pub fn follow(explorer: Explorer) {
     });
 }
 
+fn follow_now(explorer: Explorer) {
+    explorer.view.with_untracked(follow_view);
+    explorer.visible.with_untracked(|visible| follow_counts(explorer, visible));
+}
+
 fn follow_view(view: &View) {
     browser::set_text_in("search", &view.search);
     browser::set_choice("order", &view.sort.map(|sort| sort.to_string()).unwrap_or_default());
     browser::set_ticked(&format!("r-{}", view.region.slug()), true);
     browser::set_ticked(&format!("words-{}", view.detail.slug()), true);
+    browser::say_on_root("data-words", view.detail.slug());
+    browser::say_on_root("data-region", view.region.slug());
     for &column in Column::ALL {
         browser::set_ticked(&format!("c-{}", column.slug()), view.columns.shows(column));
     }
@@ -75,14 +80,12 @@ fn in_brackets(number: usize) -> String {
     if number == 0 { String::new() } else { format!(" ({number})") }
 }
 
-/// The counts beside the values; only those that changed.
-fn follow_counts(explorer: Explorer, now: &Visible, before: Option<&Visible>) {
+/// The counts beside the values.
+fn follow_counts(explorer: Explorer, now: &Visible) {
     for &facet in Facet::ALL {
         for (position, entry) in facet.values().iter().enumerate() {
-            let count = now.count_of(facet, position);
-            if explorer.catalogue.exists(facet, position) && before.is_none_or(|before| before.count_of(facet, position) != count)
-            {
-                browser::set_count(&format!("n-{}-{}", facet.slug(), entry.slug), count);
+            if explorer.catalogue.exists(facet, position) {
+                browser::set_count(&format!("n-{}-{}", facet.slug(), entry.slug), now.count_of(facet, position));
             }
         }
     }

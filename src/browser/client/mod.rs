@@ -1,6 +1,11 @@
 //! The browser side of [`super`]. A call that the browser refuses changes nothing: the page stays readable.
 
+mod rows;
+
 use super::{Field, Step};
+use leptos::prelude::{request_animation_frame, set_timeout};
+pub use rows::*;
+use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, Window};
@@ -69,6 +74,15 @@ pub fn on_address_change(callback: impl Fn() + 'static) {
     }
 }
 
+/// How long the browser gets to hand a painted frame over.
+const MOMENT: Duration = Duration::from_millis(20);
+
+/// Works once the next frame is painted: so what the reader need not see at once doesn't keep what they see waiting.
+/// Work is done in the order in which it came.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(work, MOMENT));
+}
+
 /// Titles the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -76,18 +90,21 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Says something of the page as a whole on its root, where the style sheet looks for it.
+pub fn say_on_root(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
 /// Says that the page answers now: styles and browser tests look for it.
 pub fn mark_ready() {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-app", "ready");
-    }
+    say_on_root("data-app", "ready");
 }
 
 /// Shows the line that says what does not work.
 pub fn report_failure(message: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-app", "failed");
-    }
+    say_on_root("data-app", "failed");
     if let Some(text) = element("failure-text") {
         text.set_text_content(Some(message));
     }
@@ -251,10 +268,11 @@ pub fn set_text(id: &str, text: &str) {
     }
 }
 
-/// Puts a count beside a box, and greys the box out where it is 0.
+/// Puts a count beside a box, unless it stands there already, and greys the box out where it is 0.
 pub fn set_count(id: &str, count: u32) {
-    if let Some(element) = element(id) {
-        element.set_text_content(Some(&count.to_string()));
+    let count_in_words = count.to_string();
+    if let Some(element) = element(id).filter(|element| element.text_content().as_ref() != Some(&count_in_words)) {
+        element.set_text_content(Some(&count_in_words));
         if let Some(label) = element.parent_element() {
             let _ = label.class_list().toggle_with_force("gives-nothing", count == 0);
         }

@@ -1,0 +1,140 @@
+//! Keeps the rows of the table as the view says: which show, in which order, what is marked in their headers. What is in
+//! sight is brought about at once, the rest as soon as that is painted: a reader never waits for rows that they don't see.
+
+use super::cell::name_html;
+use super::fit::fit_line;
+use super::opened::Opened;
+use crate::browser;
+use crate::evidence::Therapy;
+use crate::explore::{View, Visible};
+use crate::ui::{Drawing, Explorer};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The id of the frame that the rows are scrolled in.
+pub const FRAME: &str = "table";
+/// The id of the element that holds the rows.
+pub const BODY: &str = "rows";
+
+/// The id of a therapy's row.
+pub fn row_id(therapy: &Therapy) -> String {
+    format!("t-{}", therapy.id)
+}
+
+/// The headers of all rows as the static page has them.
+pub fn still_headers(explorer: Explorer) -> Vec<String> {
+    let words = explorer.catalogue.words("");
+    let header = |therapy| name_html(therapy, &words, View::default().detail, None);
+    explorer.catalogue.therapies().iter().map(header).collect()
+}
+
+/// The rows as they stand in the page.
+struct InPage {
+    /// Their order; empty while only those in sight are in order.
+    order: Vec<usize>,
+    /// For each row whether it shows.
+    shown: Vec<bool>,
+    /// For each row its header.
+    headers: Vec<String>,
+}
+
+impl InPage {
+    /// Brings about what the view says of the rows that show, as far as the one in the place `reach`, and hides all that
+    /// don't show. Says whether that was everything.
+    fn settle(&mut self, explorer: Explorer, reach: usize) -> bool {
+        explorer.visible.with_untracked(|visible| {
+            self.hide(explorer, visible);
+            let all = reach >= visible.count;
+            self.order(explorer, visible, reach, all);
+            for row in visible.rows().take(reach) {
+                if !self.shown[row] {
+                    self.shown[row] = true;
+                    browser::show_row(&row_id(&explorer.catalogue.therapies()[row]), true);
+                }
+                self.head(explorer, row);
+            }
+            all
+        })
+    }
+
+    fn hide(&mut self, explorer: Explorer, visible: &Visible) {
+        for (therapy, (was, &is)) in explorer.catalogue.therapies().iter().zip(self.shown.iter_mut().zip(&visible.shown)) {
+            if *was && !is {
+                *was = false;
+                browser::show_row(&row_id(therapy), false);
+            }
+        }
+    }
+
+    /// Hidden rows keep their places too, but only once all rows are brought into order.
+    fn order(&mut self, explorer: Explorer, visible: &Visible, reach: usize, all: bool) {
+        if self.order == visible.order {
+            return;
+        }
+        let id = |row: usize| row_id(&explorer.catalogue.therapies()[row]);
+        if all {
+            browser::put_in_order(BODY, &mut visible.order.iter().copied().map(id).inspect(|id| browser::draw_row(id, false)));
+            self.order.clone_from(&visible.order);
+        } else {
+            let in_sight = visible.rows().take(reach).map(id);
+            browser::put_in_order(BODY, &mut in_sight.inspect(|id| browser::draw_row(id, true)));
+            self.order.clear();
+        }
+    }
+
+    fn head(&mut self, explorer: Explorer, row: usize) {
+        let therapy = &explorer.catalogue.therapies()[row];
+        let Drawing { region, detail, .. } = explorer.drawing.get_untracked();
+        let fit = explorer.situation.with_untracked(|situation| fit_line(therapy, situation, region));
+        let header = explorer.words.with_untracked(|words| name_html(therapy, words, detail, fit));
+        if self.headers[row] == header {
+            return;
+        }
+        browser::set_header(&row_id(therapy), &header);
+        self.headers[row] = header;
+        // What the HTML does not say.
+        if explorer.picked.with_untracked(|picked| picked.contains(&therapy.id)) {
+            tick(&therapy.id, true);
+        }
+        if untrack(|| explorer.opened.of(row)) == Some(Opened::Fit) {
+            browser::set_attribute(&Opened::Fit.button_id(&therapy.id), "aria-expanded", Some("true"));
+        }
+    }
+}
+
+fn in_sight(explorer: Explorer) -> usize {
+    let id = |row: usize| row_id(&explorer.catalogue.therapies()[row]);
+    explorer.visible.with_untracked(|visible| browser::rows_in_sight(FRAME, BODY, &mut visible.rows().map(id)))
+}
+
+fn tick(id: &str, picked: bool) {
+    browser::set_ticked(&format!("p-{id}"), picked);
+}
+
+/// Keeps the rows, and the boxes that pick them, for as long as the page lives.
+pub fn keep_rows(explorer: Explorer, headers: Vec<String>) {
+    let count = headers.len();
+    let in_page = Rc::new(RefCell::new(InPage { order: (0..count).collect(), shown: vec![true; count], headers }));
+    Effect::new(move |before: Option<()>| {
+        explorer.visible.track();
+        explorer.words.track();
+        explorer.drawing.track();
+        explorer.situation.track();
+        let reach = if before.is_some() { in_sight(explorer) } else { usize::MAX };
+        if !in_page.borrow_mut().settle(explorer, reach) {
+            browser::set_attribute(FRAME, "aria-busy", Some("true"));
+            let in_page = in_page.clone();
+            browser::after_paint(move || {
+                in_page.borrow_mut().settle(explorer, usize::MAX);
+                browser::set_attribute(FRAME, "aria-busy", None);
+            });
+        }
+    });
+    Effect::new(move |before: Option<Vec<String>>| {
+        let now = explorer.picked.get();
+        before.iter().flatten().for_each(|id| tick(id, false));
+        now.iter().for_each(|id| tick(id, true));
+        now
+    });
+}
