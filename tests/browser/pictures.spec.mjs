@@ -4,6 +4,25 @@ import { expect, expectComplaints, facet, names, open, rows, sentence, test } fr
 
 const sorted = (list) => [...list].sort();
 
+test("the trials that are drawn are those of the region that the table is set to", async ({ page }) => {
+  await open(page);
+  const trials = () => picture(page, RESPONSE).locator("tr:visible", { hasText: /Linvoseltamab/ }).locator("b:first-child").allTextContents();
+  const inUs = await trials();
+  expect(inUs).toContain("LINKER-MM1 (FDA efficacy population)");
+  expect(inUs).not.toContain("LINKER-MM1 (all 200 mg patients)");
+  await page.getByRole("radio", { name: "EU", exact: true }).check();
+  await expect.poll(trials).toContain("LINKER-MM1 (all 200 mg patients)");
+  await show(page, BALANCE);
+  for (const title of [RESPONSE, BALANCE]) {
+    // Each therapy can be chosen once, and what is counted is said once.
+    const boxes = await picture(page, title).locator(".pick:visible").evaluateAll((all) => all.map((box) => box.dataset.row));
+    expect(new Set(boxes).size, title).toBe(boxes.length);
+    await expect(picture(page, title).locator("figcaption p.quiet:visible")).toHaveCount(1);
+  }
+  await page.getByRole("radio", { name: "US", exact: true }).check();
+  await expect.poll(trials).toEqual(inUs);
+});
+
 test("each picture names every therapy that the table shows, and no other", async ({ page }) => {
   await open(page);
   await show(page, BALANCE);

@@ -1,12 +1,11 @@
 //! Benefit beside harm: who responded to the right, who was harmed severely to the left, on one scale.
 
 use super::figure::Picture;
-use super::line::REGION;
 use super::response;
-use super::rows::{Entry, bodies, facts, head, in_short, left_out, open_row};
+use super::rows::{self, Entry, bodies, facts, head, in_short, left_out, open_row};
 use super::scale::Scale;
 use crate::evidence::{Harm, HarmKind, Incidence, Measure, Missing, Reading, Therapy, Trial, Word, in_figures};
-use crate::explore::{BenefitFigure, HarmFigure, INFECTIONS, NEUROTOXICITIES, REACTIONS, benefit, harms_of};
+use crate::explore::{BenefitFigure, HarmFigure, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, benefit, harms_of};
 use crate::ui::markup::Html;
 
 /// The title.
@@ -17,7 +16,8 @@ const ABOUT: &str = "To the right, how many of 100 people responded; to the left
                      grade 3 or higher. All four run from 0 to 100 on the same scale.";
 const CAN_TELL: &str = "Within a line, one can see what was reported of both. Benefit and harm can’t be subtracted: they last for \
                         different times and weigh differently for each person. A missing figure is not zero. Lines of different trials \
-                        can’t be compared; the order does not rank.";
+                        can’t be compared; the order does not rank. Which trials stand here \
+                        follows the region that the table is set to.";
 
 /// The harms that are drawn: kinds of event, and the name of the column.
 pub const HARMS: [(&[HarmKind], &str); 3] = [
@@ -34,14 +34,14 @@ pub struct Balance<'a> {
     pub harms: [Option<HarmFigure<'a>>; 3],
 }
 
-/// The figures of a therapy. A record that has no figure of grade 3 or higher passes its turn to the next, as in the
+/// The figures of a therapy by a region's rule. A record that has no figure of grade 3 or higher passes its turn to the next, as in the
 /// table a trial does that does not report what the cell shows.
-pub fn balance(therapy: &Therapy) -> Balance<'_> {
+pub fn balance(therapy: &Therapy, region: Jurisdiction) -> Balance<'_> {
     let severe = |kinds: &[HarmKind]| {
-        let all = harms_of(therapy, REGION, kinds);
+        let all = harms_of(therapy, region, kinds);
         all.iter().find(|figure| figure.harm.treatment.grade3plus.value().is_some()).or(all.first()).copied()
     };
-    Balance { response: benefit(therapy, REGION, Measure::Orr), harms: HARMS.map(|(kinds, _)| severe(kinds)) }
+    Balance { response: benefit(therapy, region, Measure::Orr), harms: HARMS.map(|(kinds, _)| severe(kinds)) }
 }
 
 impl Balance<'_> {
@@ -55,33 +55,38 @@ impl Balance<'_> {
 }
 
 /// Whether a therapy stands in this picture: all of the first picture, and those with a figure of their own here.
-pub fn draws(therapy: &Therapy) -> bool {
-    let balance = balance(therapy);
-    response::draws(therapy) || balance.response_value().is_some() || (0..3).any(|place| balance.has_severe(place))
+pub fn draws(therapy: &Therapy, region: Jurisdiction) -> bool {
+    let balance = balance(therapy, region);
+    response::draws(therapy, region) || balance.response_value().is_some() || (0..3).any(|place| balance.has_severe(place))
 }
 
 /// The picture.
 pub fn picture(all: &[Entry]) -> Picture {
-    let (drawn, others): (Vec<Entry>, Vec<Entry>) = all.iter().partition(|entry| draws(entry.therapy));
+    let somewhere = |entry: &Entry| Jurisdiction::ALL.iter().any(|&region| draws(entry.therapy, region));
+    let drawn: Vec<Entry> = all.iter().copied().filter(somewhere).collect();
     Picture {
         id: "picture-balance",
         title: TITLE,
         about: ABOUT,
         can_tell: CAN_TELL,
-        summary: summary(&drawn),
+        summary: rows::summary(|region| summary(all, region)),
         key: Html::new(),
         defs: Html::new(),
         table: table(&drawn),
-        left_out: left_out("Not drawn, because neither is known:", &others, |therapy| why_none(therapy).to_owned()),
+        left_out: left_out("Not drawn, because neither is known:", all, |therapy, region| {
+            (!draws(therapy, region)).then(|| why_none(therapy, region).to_owned())
+        }),
     }
 }
 
-fn why_none(therapy: &Therapy) -> &'static str {
-    balance(therapy).response.err().unwrap_or(Missing::NotReported).label()
+fn why_none(therapy: &Therapy, region: Jurisdiction) -> &'static str {
+    balance(therapy, region).response.err().unwrap_or(Missing::NotReported).label()
 }
 
-fn summary(drawn: &[Entry]) -> String {
-    let all: Vec<Balance> = drawn.iter().map(|entry| balance(entry.therapy)).collect();
+/// What is drawn by a region's rule, counted.
+fn summary(all: &[Entry], region: Jurisdiction) -> String {
+    let drawn = all.iter().filter(|entry| draws(entry.therapy, region));
+    let all: Vec<Balance> = drawn.map(|entry| balance(entry.therapy, region)).collect();
     let with = |place: usize| all.iter().filter(|balance| balance.has_severe(place)).count();
     let responses = all.iter().filter(|balance| balance.response_value().is_some()).count();
     let bare =
@@ -115,12 +120,12 @@ fn table(drawn: &[Entry]) -> Html {
         .raw("</td><td aria-hidden=\"true\">")
         .with(Scale::PERCENT.axis(false))
         .raw("</td></tr></thead>")
-        .with(bodies(drawn, "5", row))
+        .with(bodies(drawn, "5", |entry| entry.by_region(row)))
         .raw("</table>")
 }
 
-fn row(entry: Entry) -> Html {
-    let balance = balance(entry.therapy);
+fn row(entry: Entry, region: Jurisdiction) -> Html {
+    let balance = balance(entry.therapy, region);
     let trial = balance.response.as_ref().ok().map(|figure| figure.trial);
     let cells = balance.harms.into_iter().enumerate().map(|(place, harm)| harm_cell(place, harm, trial));
     open_row(entry).with(head(entry, "#harms", trial_facts(trial))).all(cells).with(response_cell(&balance)).raw("</tr>")

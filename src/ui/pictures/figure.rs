@@ -14,7 +14,7 @@ pub struct Picture {
     /// What can and can't be read from it.
     pub can_tell: &'static str,
     /// What it holds, counted from the data.
-    pub summary: String,
+    pub summary: Html,
     /// What its marks mean.
     pub key: Html,
     /// What its drawings refer to.
@@ -52,7 +52,7 @@ impl Picture {
             .close(heading)
             .element("p", "", self.about)
             .element("p", "", self.can_tell)
-            .element("p", "quiet", &self.summary)
+            .with(self.summary)
             .raw(
                 "</figcaption><div class=\"picture-tools needs-script\"><button type=\"button\" class=\"tool\" data-keep=\"svg\">Download \
                  SVG</button><button type=\"button\" class=\"tool\" data-keep=\"png\">Download PNG</button><button type=\"button\" \

@@ -3,9 +3,6 @@
 use crate::evidence::{HazardRatio, Measure, Missing, Outcome, Reading, Therapy, Trial, Word};
 use crate::explore::{BenefitFigure, Jurisdiction, benefit, of_trial, trial_order};
 
-/// The region whose rule chooses the trials, as on the therapies' own pages.
-pub const REGION: Jurisdiction = Jurisdiction::Us;
-
 /// What is drawn of a trial, in this order.
 pub const MEASURES: [Measure; 3] = [Measure::Orr, Measure::Cr, Measure::PfsMedian];
 
@@ -25,16 +22,16 @@ pub fn is_drawn(outcome: &Outcome) -> bool {
 
 /// The trials whose figures stand in the table's cells for response, complete response and time without progression.
 /// Each brings all it reports of the three, so that a line is always one group of people.
-pub fn lines(therapy: &Therapy) -> Vec<Line<'_>> {
-    let chosen: Vec<BenefitFigure> = MEASURES.iter().filter_map(|&measure| benefit(therapy, REGION, measure).ok()).collect();
+pub fn lines(therapy: &Therapy, region: Jurisdiction) -> Vec<Line<'_>> {
+    let chosen: Vec<BenefitFigure> = MEASURES.iter().filter_map(|&measure| benefit(therapy, region, measure).ok()).collect();
     let stands = |trial: &Trial| chosen.iter().any(|figure| std::ptr::eq(figure.trial, trial) && is_drawn(figure.outcome));
-    let trials = trial_order(therapy, REGION).into_iter().filter(|trial| stands(trial));
+    let trials = trial_order(therapy, region).into_iter().filter(|trial| stands(trial));
     trials.map(|trial| Line { trial, outcomes: MEASURES.map(|measure| of_trial(trial, measure)) }).collect()
 }
 
 /// Why a therapy has no line.
-pub fn why_none(therapy: &Therapy) -> &'static str {
-    let known: Vec<_> = MEASURES.iter().map(|&measure| benefit(therapy, REGION, measure)).collect();
+pub fn why_none(therapy: &Therapy, region: Jurisdiction) -> &'static str {
+    let known: Vec<_> = MEASURES.iter().map(|&measure| benefit(therapy, region, measure)).collect();
     if known.iter().flatten().any(|figure| figure.outcome.hazard_ratio.is_some()) {
         return ONLY_RATIO;
     }

@@ -41,8 +41,8 @@ pub fn pictures_page(dataset: &Dataset) -> Html {
     Html::new()
         .raw(
             "<main class=\"pictures\" id=\"main\"><h1>Pictures</h1><p class=\"pictures-lead\">The evidence drawn, every therapy. In the \
-             <a href=\"../#pictures\">start page</a> the same pictures follow the table and its filters. Here a type’s name opens the \
-             table with that type, and ticked therapies can be opened there.</p>",
+             <a href=\"../#pictures\">start page</a> the same pictures follow the table, its region and its filters; here the trials \
+             are those that the rule for the US chooses. A type’s name opens the table with that type, and ticked therapies can be opened there.</p>",
         )
         .with(response::picture(&entries).html(Level::Page, "picture-balance"))
         .with(balance::picture(&entries).html(Level::Page, "picture-approvals"))

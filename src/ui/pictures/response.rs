@@ -2,48 +2,52 @@
 
 use super::figure::Picture;
 use super::line::{Line, MEASURES, ONLY_RATIO, is_drawn, lines, ratio_beside_arms, why_none};
-use super::rows::{Entry, bodies, facts, head, in_short, left_out, next_head, open_row};
+use super::rows::{self, Entry, bodies, facts, head, in_short, left_out, next_head, open_row};
 use super::scale::Scale;
 use crate::evidence::{ArmFigure, Measure, Missing, Outcome, Reading, Therapy, Unit, Word, in_figures};
+use crate::explore::Jurisdiction;
 use crate::ui::markup::Html;
 
 const ABOUT: &str = "Each line is one trial: a dot for what was found, a bar for its 95% confidence interval, the range in which the \
                      true figure likely lies. In randomised trials a ring below shows the other arm, joined by a thin line. Upright \
                      lines stand at every 25 of 100 people and at every 12 months, from 0.";
 const CAN_TELL: &str = "Two arms of one trial can be compared. Different trials can’t: they had other people, other stages of the \
-                        disease, other lengths of follow-up. The order is that of types and names and does not rank. No bar: no \
+                        disease, other lengths of follow-up. Which trials stand here follows the \
+                        region that the table is set to. The order is that of types and names and does not rank. No bar: no \
                         interval was found. A plus after a figure: the interval has no upper end yet.";
 
 /// The picture.
 pub fn picture(all: &[Entry]) -> Picture {
-    let (drawn, others): (Vec<Entry>, Vec<Entry>) = all.iter().partition(|entry| !lines(entry.therapy).is_empty());
+    let drawn: Vec<Entry> = all.iter().copied().filter(|entry| draws_somewhere(entry.therapy)).collect();
     let months = months(&drawn);
     Picture {
         id: "picture-response",
         title: "Response and remission",
         about: ABOUT,
         can_tell: CAN_TELL,
-        summary: summary(&drawn, others.len()),
+        summary: rows::summary(|region| summary(all, region)),
         key: key(),
         defs: Scale::PERCENT.grid().with(months.grid()),
         table: table(&drawn, months),
-        left_out: left_out("Not drawn, because none of the three figures is known:", &others, |therapy| {
-            why_none(therapy).to_owned()
+        left_out: left_out("Not drawn, because none of the three figures is known:", all, |therapy, region| {
+            (!draws(therapy, region)).then(|| why_none(therapy, region).to_owned())
         }),
     }
 }
 
 /// The axis of months, long enough for every figure and interval that is drawn.
 fn months(drawn: &[Entry]) -> Scale {
-    let outcomes = drawn.iter().flat_map(|entry| lines(entry.therapy)).filter_map(|line| line.outcomes[2]);
+    let all = drawn.iter().flat_map(|entry| Jurisdiction::ALL.iter().flat_map(|&region| lines(entry.therapy, region)));
+    let outcomes = all.filter_map(|line| line.outcomes[2]);
     let arms = outcomes.flat_map(|outcome| [Some(outcome.treatment), outcome.comparator]).flatten();
     let high = |arm: ArmFigure| arm.interval.and_then(|interval| interval.high.value());
     Scale::months(arms.flat_map(move |arm| [arm.value.value(), high(arm)]).flatten())
 }
 
-/// What is drawn, counted.
-fn summary(drawn: &[Entry], others: usize) -> String {
-    let lines: Vec<Line> = drawn.iter().flat_map(|entry| lines(entry.therapy)).collect();
+/// What is drawn by a region's rule, counted.
+fn summary(all: &[Entry], region: Jurisdiction) -> String {
+    let (drawn, others): (Vec<Entry>, Vec<Entry>) = all.iter().partition(|entry| draws(entry.therapy, region));
+    let lines: Vec<Line> = drawn.iter().flat_map(|entry| lines(entry.therapy, region)).collect();
     let of = |place: usize| {
         let outcomes = lines.iter().filter_map(move |line| line.outcomes[place]).filter(|outcome| is_drawn(outcome));
         let (known, open): (Vec<&Outcome>, Vec<&Outcome>) =
@@ -54,10 +58,11 @@ fn summary(drawn: &[Entry], others: usize) -> String {
     let randomised = lines.iter().filter(|line| line.trial.randomised).count();
     format!(
         "Of all therapies, {} trials of {} can be drawn, {randomised} of the trials randomised. {orr} report a response rate, {cr} a \
-         rate of complete response, {pfs} a median time without progression; in {open} that median was not reached. {others} therapies \
+         rate of complete response, {pfs} a median time without progression; in {open} that median was not reached. {} therapies \
          have none of these figures.",
         lines.len(),
         drawn.len(),
+        others.len(),
     )
 }
 
@@ -91,11 +96,11 @@ fn table(drawn: &[Entry], months: Scale) -> Html {
         .with(header("Complete response, % of people", Scale::PERCENT.axis(false)))
         .with(header("Median months without progression", months.axis(false)))
         .raw("</tr></thead>")
-        .with(bodies(drawn, "4", |entry| rows(entry, months)))
+        .with(bodies(drawn, "4", |entry| entry.by_region(|entry, region| rows(entry, region, months))))
         .raw("</table>")
 }
 
-fn rows(entry: Entry, months: Scale) -> Html {
+fn rows(entry: Entry, region: Jurisdiction, months: Scale) -> Html {
     let row = |(place, line): (usize, Line)| {
         let facts = facts(&line.trial.name, &trial_in_words(&line));
         let head = if place == 0 { head(entry, "#effects", facts) } else { next_head(entry, facts) };
@@ -105,7 +110,7 @@ fn rows(entry: Entry, months: Scale) -> Html {
         });
         open_row(entry).with(head).all(cells).raw("</tr>")
     };
-    Html::new().all(lines(entry.therapy).into_iter().enumerate().map(row))
+    Html::new().all(lines(entry.therapy, region).into_iter().enumerate().map(row))
 }
 
 /// Phase, design, people, what the other arm was given, follow-up.
@@ -177,7 +182,11 @@ fn figures(line: &Line, outcome: &Outcome) -> Html {
         .raw("</div>")
 }
 
-/// Whether a therapy stands in this picture.
-pub fn draws(therapy: &Therapy) -> bool {
-    !lines(therapy).is_empty()
+/// Whether a therapy stands in this picture by a region's rule.
+pub fn draws(therapy: &Therapy, region: Jurisdiction) -> bool {
+    !lines(therapy, region).is_empty()
+}
+
+fn draws_somewhere(therapy: &Therapy) -> bool {
+    Jurisdiction::ALL.iter().any(|&region| draws(therapy, region))
 }

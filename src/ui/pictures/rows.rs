@@ -4,6 +4,7 @@
 //! table hides and ticks what the reader picked.
 
 use crate::evidence::{Therapy, TreatmentType, Trial, Word};
+use crate::explore::Jurisdiction;
 use crate::ui::markup::{Html, design, size, type_glyph};
 
 /// A therapy and its place in the catalogue, as a page shows it.
@@ -15,11 +16,13 @@ pub struct Entry<'a> {
     pub row: usize,
     /// The therapy.
     pub therapy: &'a Therapy,
+    /// The region by whose rule alone it is drawn so; none where the rules of all come to the same.
+    pub only: Option<Jurisdiction>,
 }
 
 /// All therapies with their places, for a page that lies `home` below the start page.
 pub fn entries<'a>(therapies: &'a [Therapy], home: &'static str) -> Vec<Entry<'a>> {
-    therapies.iter().enumerate().map(|(row, therapy)| Entry { home, row, therapy }).collect()
+    therapies.iter().enumerate().map(|(row, therapy)| Entry { home, row, therapy, only: None }).collect()
 }
 
 impl Entry<'_> {
@@ -27,6 +30,36 @@ impl Entry<'_> {
     pub fn address(self, section: &str) -> String {
         format!("{}therapies/{}/{section}", self.home, self.therapy.id)
     }
+
+    /// Draws it once where it looks the same by the rule of every region, else once for each; style shows the region that
+    /// the table stands in.
+    pub fn by_region(self, draw: impl Fn(Entry, Jurisdiction) -> Html) -> Html {
+        by_region(|only, region| draw(Entry { only, ..self }, region))
+    }
+}
+
+/// What is drawn once where it looks the same by the rule of every region, else once for each.
+pub fn by_region(draw: impl Fn(Option<Jurisdiction>, Jurisdiction) -> Html) -> Html {
+    let unmarked: Vec<String> = Jurisdiction::ALL.iter().map(|&region| draw(None, region).into_string()).collect();
+    let differs = unmarked.windows(2).any(|pair| pair[0] != pair[1]);
+    let regions = if differs { Jurisdiction::ALL } else { &Jurisdiction::ALL[..1] };
+    Html::new().all(regions.iter().map(|&region| draw(differs.then_some(region), region)))
+}
+
+/// The class of what is drawn for one region only; `style/pictures.css` reads it.
+pub fn only_class(only: Option<Jurisdiction>) -> &'static str {
+    match only {
+        None => "",
+        Some(Jurisdiction::Us) => " only-us",
+        Some(Jurisdiction::Eu) => " only-eu",
+    }
+}
+
+/// What a picture says of what it draws, counted by the rule of each region.
+pub fn summary(count: impl Fn(Jurisdiction) -> String) -> Html {
+    by_region(|only, region| {
+        Html::new().raw("<p class=\"quiet").raw(only_class(only)).raw("\">").text(&count(region)).raw("</p>")
+    })
 }
 
 /// The body of a table: for each type its name, which filters the table, and the rows of its therapies. `columns` is how
@@ -59,7 +92,10 @@ pub fn bodies(drawn: &[Entry], columns: &'static str, rows: impl Fn(Entry) -> Ht
 
 /// Opens a row.
 pub fn open_row(entry: Entry) -> Html {
-    Html::new().raw("<tr role=\"row\" data-row=\"").value(&entry.row.to_string()).raw("\">")
+    let class = only_class(entry.only);
+    let html = Html::new().raw("<tr role=\"row\"");
+    let html = if class.is_empty() { html } else { html.raw(" class=\"").raw(class.trim_start()).raw("\"") };
+    html.raw(" data-row=\"").value(&entry.row.to_string()).raw("\">")
 }
 
 /// The head of a therapy's first row: a box to pick it, its name as the way to the section of its page that holds the
@@ -100,22 +136,29 @@ pub fn facts(trial: &str, known: &[Option<String>]) -> Html {
     Html::new().open("span", "small").element("b", "", trial).raw(": ").text(&known.join("; ")).close("span")
 }
 
-/// The therapies that a picture can't draw, each with the reason.
-pub fn left_out(lead: &str, entries: &[Entry], why: impl Fn(&Therapy) -> String) -> Html {
-    let item = |entry: &Entry| {
-        Html::new()
-            .raw("<li data-row=\"")
+/// The therapies that a picture can't draw, each with the reason; `why` gives none for those that it draws.
+pub fn left_out(lead: &str, entries: &[Entry], why: impl Fn(&Therapy, Jurisdiction) -> Option<String>) -> Html {
+    let item = |entry: Entry, why: &str| {
+        let class = only_class(entry.only);
+        let html = Html::new().raw("<li");
+        let html = if class.is_empty() { html } else { html.raw(" class=\"").raw(class.trim_start()).raw("\"") };
+        html.raw(" data-row=\"")
             .value(&entry.row.to_string())
             .raw("\"><a href=\"")
             .value(&entry.address(""))
             .raw("\">")
             .text(&entry.therapy.name)
             .raw("</a>: ")
-            .text(&why(entry.therapy))
+            .text(why)
             .raw("</li>")
     };
-    if entries.is_empty() {
+    let items: Vec<Html> = entries
+        .iter()
+        .filter(|entry| Jurisdiction::ALL.iter().any(|&region| why(entry.therapy, region).is_some()))
+        .map(|entry| entry.by_region(|entry, region| Html::new().maybe(why(entry.therapy, region).map(|why| item(entry, &why)))))
+        .collect();
+    if items.is_empty() {
         return Html::new();
     }
-    Html::new().open("div", "left-out").element("p", "", lead).open("ul", "").all(entries.iter().map(item)).raw("</ul></div>")
+    Html::new().open("div", "left-out").element("p", "", lead).open("ul", "").all(items.into_iter()).raw("</ul></div>")
 }

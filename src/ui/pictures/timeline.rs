@@ -25,17 +25,19 @@ pub const FIRST_YEAR: u16 = 2003;
 /// The picture.
 pub fn picture(all: &[Entry]) -> Picture {
     let is_drawn = |entry: &&Entry| REGIONS.iter().any(|&region| !events(entry.therapy, region).is_empty());
-    let (drawn, others): (Vec<Entry>, Vec<Entry>) = all.iter().partition(is_drawn);
+    let drawn: Vec<Entry> = all.iter().filter(is_drawn).copied().collect();
     Picture {
         id: "picture-approvals",
         title: TITLE,
         about: ABOUT,
         can_tell: CAN_TELL,
-        summary: summary(&drawn),
+        summary: Html::new().element("p", "quiet", &summary(&drawn)),
         key: key(),
         defs: Html::new(),
         table: table(&drawn),
-        left_out: left_out("Not drawn, because never approved in the US or EU in the sources checked:", &others, why_none),
+        left_out: left_out("Not drawn, because never approved in the US or EU in the sources checked:", all, |therapy, _| {
+            REGIONS.iter().all(|&region| events(therapy, region).is_empty()).then(|| why_none(therapy))
+        }),
     }
 }
 

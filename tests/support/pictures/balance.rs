@@ -1,17 +1,18 @@
 //! Benefit beside harm: equal size, one scale, and a reason for each figure that is missing.
 
-use super::drawn::{marks, picture, place, rows, text};
+use super::drawn::{marks, picture, place, rows, rows_in, text};
 use super::made::{therapy, trial};
 use crate::support::real;
 use myeloma_immunotherapy::evidence::{HarmKind, Reading, Therapy, in_figures};
+use myeloma_immunotherapy::explore::Jurisdiction;
 use myeloma_immunotherapy::ui::pictures::balance::{balance, draws};
 use rstest::rstest;
 use serde_json::{Value, json};
 
 const ID: &str = "picture-balance";
 
-fn expected() -> Vec<&'static Therapy> {
-    real::dataset().therapies.iter().filter(|therapy| draws(therapy)).collect()
+fn expected(region: Jurisdiction) -> Vec<&'static Therapy> {
+    real::dataset().therapies.iter().filter(|therapy| draws(therapy, region)).collect()
 }
 
 /// The place of the one dot of a cell, and of the end of its stem.
@@ -21,13 +22,15 @@ fn drawn(cell: &str) -> Option<(f64, f64)> {
     Some((place(dots.first()?, "cx"), place(marks(cell, "line", "stem").first()?, "x2")))
 }
 
-#[test]
-fn every_mark_stands_where_its_figure_says_and_a_missing_one_says_why() {
-    let (rows, expected) = (rows(ID), expected());
+#[rstest]
+fn every_mark_stands_where_its_figure_says_and_a_missing_one_says_why(
+    #[values(Jurisdiction::Us, Jurisdiction::Eu)] region: Jurisdiction,
+) {
+    let (rows, expected) = (rows_in(ID, region), expected(region));
     assert_eq!(rows.len(), expected.len());
     for (row, therapy) in rows.iter().zip(expected) {
         assert_eq!(real::dataset().therapies[row.place].id, therapy.id);
-        let balance = balance(therapy);
+        let balance = balance(therapy, region);
         let harms = balance.harms.map(|figure| figure.map_or(Reading::NOT_REPORTED, |figure| figure.harm.treatment.grade3plus));
         let response = balance.response.map_or_else(Reading::Missing, |figure| figure.outcome.treatment.value);
         let cells = row.cells();
@@ -61,10 +64,10 @@ fn benefit_and_harm_are_drawn_with_the_same_marks_on_the_same_scale() {
     }
 }
 
-#[test]
-fn nobody_with_a_severe_harm_in_the_data_is_left_out() {
+#[rstest]
+fn nobody_with_a_severe_harm_in_the_data_is_left_out(#[values(Jurisdiction::Us, Jurisdiction::Eu)] region: Jurisdiction) {
     let kinds = [HarmKind::Crs, HarmKind::InfusionReaction, HarmKind::Icans, HarmKind::Neurotoxicity, HarmKind::Infection];
-    let places: Vec<usize> = rows(ID).iter().map(|row| row.place).collect();
+    let places: Vec<usize> = rows_in(ID, region).iter().map(|row| row.place).collect();
     for (place, therapy) in real::dataset().therapies.iter().enumerate() {
         let harmed =
             |kind: HarmKind| therapy.harms.iter().any(|harm| harm.event == kind && harm.treatment.grade3plus.value().is_some());
@@ -83,7 +86,7 @@ fn nobody_with_a_severe_harm_in_the_data_is_left_out() {
 fn infections(harms: Value) -> String {
     let response = json!([{ "measure": "orr", "treatment": { "value": 63 }, "source": "s1" }]);
     let therapy = therapy(json!([]), json!([trial("T-1", true, response)]), harms);
-    let figure = balance(&therapy).harms[2];
+    let figure = balance(&therapy, Jurisdiction::Us).harms[2];
     figure.map_or_else(|| "nothing".to_owned(), |figure| figure.harm.reported_in.clone())
 }
 

@@ -1,6 +1,8 @@
 //! The pictures as they stand in the page, read back from its HTML.
 
 use crate::support::real;
+use myeloma_immunotherapy::evidence::Word;
+use myeloma_immunotherapy::explore::Jurisdiction;
 use myeloma_immunotherapy::ui::pictures::{on_start_page, pictures_page};
 use std::sync::LazyLock;
 
@@ -22,20 +24,40 @@ pub fn picture(id: &str) -> &'static str {
     rest.split("</figure>").next().unwrap_or_default()
 }
 
-/// One row: the place of its therapy in the catalogue, and its HTML.
+/// One row: the place of its therapy in the catalogue, the region for which alone it is drawn, and its HTML.
 pub struct Row {
+    pub only: Option<Jurisdiction>,
     pub place: usize,
     pub html: &'static str,
 }
 
 /// The rows of a picture, top to bottom.
 pub fn rows(id: &str) -> Vec<Row> {
-    let pieces = picture(id).split("<tr role=\"row\" data-row=\"").skip(1);
-    let row = |piece: &'static str| {
+    let pieces = picture(id).split("<tr role=\"row\"").filter_map(|piece| piece.split_once(" data-row=\""));
+    let row = |(class, piece): (&'static str, &'static str)| {
         let (place, rest) = piece.split_once('"').expect("a place");
-        Row { place: place.parse().expect("a number"), html: rest.split("</tr>").next().unwrap_or_default() }
+        let region = |slug: &str| Jurisdiction::from_slug(slug.trim_end_matches('"')).expect("a region");
+        Row {
+            only: class.strip_prefix(" class=\"only-").map(region),
+            place: place.parse().expect("a number"),
+            html: rest.split("</tr>").next().unwrap_or_default(),
+        }
     };
-    pieces.map(row).collect()
+    pieces.filter(|(class, _)| !class.contains('>')).map(row).collect()
+}
+
+/// The rows of a picture that show while the table is set to a region.
+pub fn rows_in(id: &str, region: Jurisdiction) -> Vec<Row> {
+    rows(id).into_iter().filter(|row| row.only.is_none_or(|only| only == region)).collect()
+}
+
+/// Without what is drawn for the other region only.
+pub fn without_other(html: &str, region: Jurisdiction) -> String {
+    let other = Jurisdiction::ALL.iter().find(|&&other| other != region).expect("two regions");
+    let mark = format!("only-{}", other.slug());
+    let ends = ["</li>", "</p>"];
+    let parts = ends.iter().fold(html.to_owned(), |html, end| html.replace(end, &format!("{end}\n")));
+    parts.lines().filter(|part| !part.contains(&mark)).collect()
 }
 
 impl Row {

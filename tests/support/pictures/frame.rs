@@ -1,7 +1,8 @@
 //! What stands around each picture: what it can tell, what it counts, its table, and no word that ranks.
 
-use super::drawn::{page, picture, start_page, text};
+use super::drawn::{page, picture, rows, start_page, text, without_other};
 use crate::support::real;
+use myeloma_immunotherapy::explore::Jurisdiction;
 use myeloma_immunotherapy::ui::pictures::line::lines;
 use rstest::rstest;
 
@@ -16,7 +17,7 @@ fn each_picture_says_what_it_can_and_can_not_tell_and_is_a_real_table(#[case] id
     assert_eq!(html.matches("<table role=\"table\"").count(), 1);
     assert_eq!(html.matches("<caption").count(), 1);
     let heads = html.matches("role=\"rowheader\" scope=\"row\"").count();
-    assert_eq!(heads, html.matches("<tr role=\"row\" data-row=").count(), "a head for each row");
+    assert_eq!(heads, rows(id).len(), "a head for each row");
     for drawing in html.split("<svg ").skip(1) {
         let tag = drawing.split('>').next().unwrap();
         assert!(
@@ -29,11 +30,11 @@ fn each_picture_says_what_it_can_and_can_not_tell_and_is_a_real_table(#[case] id
     }
 }
 
-#[test]
-fn the_counts_are_those_of_the_data() {
-    let all: Vec<_> = real::dataset().therapies.iter().flat_map(lines).collect();
-    let therapies = real::dataset().therapies.iter().filter(|therapy| !lines(therapy).is_empty()).count();
-    let caption = text(picture("picture-response").split("</figcaption>").next().unwrap());
+#[rstest]
+fn the_counts_are_those_of_the_data(#[values(Jurisdiction::Us, Jurisdiction::Eu)] region: Jurisdiction) {
+    let all: Vec<_> = real::dataset().therapies.iter().flat_map(|therapy| lines(therapy, region)).collect();
+    let therapies = real::dataset().therapies.iter().filter(|therapy| !lines(therapy, region).is_empty()).count();
+    let caption = text(&without_other(picture("picture-response").split("</figcaption>").next().unwrap(), region));
     assert!(caption.contains(&format!("{} trials of {therapies} can be drawn", all.len())), "{caption}");
 }
 

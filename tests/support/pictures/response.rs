@@ -1,6 +1,6 @@
 //! Response and remission: marks and figures are those of the data, both arms apart.
 
-use super::drawn::{marks, picture, place, rows, start_page, text};
+use super::drawn::{marks, picture, place, rows, rows_in, start_page, text, without_other};
 use super::made::{therapy, trial};
 use crate::support::real;
 use myeloma_immunotherapy::evidence::{ArmFigure, Measure, Missing, Outcome, Reading, Therapy, in_figures};
@@ -27,8 +27,8 @@ fn end_of(measure: Measure) -> f64 {
 }
 
 /// Every cell that should stand in the picture, in order, with its row.
-fn expected() -> Vec<(&'static Therapy, [Option<&'static Outcome>; 3])> {
-    let of = |therapy: &'static Therapy| lines(therapy).into_iter().map(move |line| (therapy, line.outcomes));
+fn expected(region: Jurisdiction) -> Vec<(&'static Therapy, [Option<&'static Outcome>; 3])> {
+    let of = |therapy: &'static Therapy| lines(therapy, region).into_iter().map(move |line| (therapy, line.outcomes));
     real::dataset().therapies.iter().flat_map(of).collect()
 }
 
@@ -49,9 +49,11 @@ fn assert_arm(cell: &str, class: &str, arm: ArmFigure, end: f64, context: &str) 
     }
 }
 
-#[test]
-fn every_mark_stands_where_its_figure_says_and_the_figure_stands_beside_it() {
-    let (rows, expected) = (rows(ID), expected());
+#[rstest]
+fn every_mark_stands_where_its_figure_says_and_the_figure_stands_beside_it(
+    #[values(Jurisdiction::Us, Jurisdiction::Eu)] region: Jurisdiction,
+) {
+    let (rows, expected) = (rows_in(ID, region), expected(region));
     assert_eq!(rows.len(), expected.len());
     assert!(rows.len() > 50);
     for (row, (therapy, outcomes)) in rows.iter().zip(expected) {
@@ -93,25 +95,41 @@ fn no_mark_leaves_its_axis() {
 }
 
 #[test]
-fn every_figure_of_the_data_that_stands_in_the_table_is_drawn() {
+fn what_the_regions_draw_alike_stands_once() {
+    let rows = rows(ID);
+    let [us, eu] = [Jurisdiction::Us, Jurisdiction::Eu].map(|region| rows.iter().filter(|row| row.only == Some(region)).count());
+    assert!(us > 0 && eu > 0, "some trials stand for one region only: {us}, {eu}");
+    assert!(us + eu < rows.len() / 2, "most stand for both: {us}, {eu} of {}", rows.len());
+    for row in rows.iter().filter(|row| row.only.is_some()) {
+        let therapy = &real::dataset().therapies[row.place];
+        let [us, eu] = [Jurisdiction::Us, Jurisdiction::Eu].map(|region| lines(therapy, region));
+        assert_ne!(us, eu, "{}", therapy.id);
+    }
+}
+
+#[rstest]
+fn every_figure_of_the_data_that_stands_in_the_table_is_drawn(
+    #[values(Jurisdiction::Us, Jurisdiction::Eu)] region: Jurisdiction,
+) {
     for therapy in &real::dataset().therapies {
         for measure in MEASURES {
-            let Ok(figure) = benefit(therapy, Jurisdiction::Us, measure) else { continue };
+            let Ok(figure) = benefit(therapy, region, measure) else { continue };
             if !is_drawn(figure.outcome) {
                 continue;
             }
-            let drawn = lines(therapy).into_iter().find(|line| line.trial.name == figure.trial.name);
+            let drawn = lines(therapy, region).into_iter().find(|line| line.trial.name == figure.trial.name);
             let outcomes = drawn.unwrap_or_else(|| panic!("{}: {} is not drawn", therapy.id, figure.trial.name)).outcomes;
             assert!(outcomes.contains(&Some(figure.outcome)), "{}: {measure:?}", therapy.id);
         }
     }
 }
 
-#[test]
-fn who_is_not_drawn_is_named_with_the_reason() {
+#[rstest]
+fn who_is_not_drawn_is_named_with_the_reason(#[values(Jurisdiction::Us, Jurisdiction::Eu)] region: Jurisdiction) {
     let (_, left_out) = picture(ID).split_once("class=\"left-out\"").unwrap();
-    for therapy in real::dataset().therapies.iter().filter(|therapy| lines(therapy).is_empty()) {
-        assert!(text(left_out).contains(&format!("{}: {}", therapy.name, why_none(therapy))), "{}", therapy.name);
+    let left_out = text(&without_other(left_out, region));
+    for therapy in real::dataset().therapies.iter().filter(|therapy| lines(therapy, region).is_empty()) {
+        assert!(left_out.contains(&format!("{}: {}", therapy.name, why_none(therapy, region))), "{}", therapy.name);
     }
 }
 
@@ -198,7 +216,7 @@ fn figures_of_different_trials_stand_on_different_lines() {
     let response = json!([{ "measure": "orr", "treatment": { "value": 63 }, "source": "s1" }]);
     let time = json!([{ "measure": "pfs-median", "treatment": { "value": 11.3 }, "source": "s1" }]);
     let therapy = therapy(json!([]), json!([trial("FIRST", true, response), trial("SECOND", false, time)]), json!([]));
-    let names: Vec<_> = lines(&therapy).iter().map(|line| line.trial.name.as_str()).collect();
+    let names: Vec<_> = lines(&therapy, Jurisdiction::Us).iter().map(|line| line.trial.name.as_str()).collect();
     assert_eq!(names, ["FIRST", "SECOND"]);
     let html = on_start_page(std::slice::from_ref(&therapy)).into_string();
     assert!(!html.contains("Alpha <b>"), "names are text");
