@@ -19,6 +19,17 @@ pub enum Step {
     Same,
 }
 
+/// When the browser draws a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// At once, wherever it stands. Else the browser first looks which rows are in sight, and lays out a second time.
+    Now,
+    /// Not yet, even if it was in sight: others come before it.
+    Later,
+    /// As soon as it comes in sight.
+    InSight,
+}
+
 /// A field of a form as an event found it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Field {

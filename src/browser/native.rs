@@ -1,6 +1,6 @@
 //! The native side of [`super`]: there is no browser.
 
-use super::{Field, Step};
+use super::{Field, Step, Turn};
 
 /// The query string of the address; natively empty.
 pub fn query() -> String {
@@ -63,8 +63,8 @@ pub fn show_row(_id: &str, _shows: bool) {}
 /// Brings rows into an order; natively nothing.
 pub fn put_in_order(_body: &str, _ids: &mut dyn Iterator<Item = String>) {}
 
-/// Has the browser draw a row wherever it stands; natively nothing.
-pub fn draw_row(_id: &str, _anywhere: bool) {}
+/// Says when a row is drawn; natively nothing.
+pub fn draw_row(_id: &str, _turn: Turn) {}
 
 /// Puts HTML into the header of a row; natively nothing.
 pub fn set_header(_id: &str, _html: &str) {}

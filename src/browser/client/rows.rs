@@ -2,6 +2,7 @@
 //! next such row (its panel, the marks of the program) belongs to it.
 
 use super::{document, element, html_element, set_attribute, window};
+use crate::browser::Turn;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
@@ -57,10 +58,14 @@ pub fn put_in_order(body: &str, ids: &mut dyn Iterator<Item = String>) {
     }
 }
 
-/// Has the browser draw a row wherever it stands. Else it first looks which rows are in sight, which costs it a second
-/// round of layout.
-pub fn draw_row(id: &str, anywhere: bool) {
-    set_attribute(id, "data-drawn", anywhere.then_some(""));
+/// Says when a row is drawn; `style/table.css` reads it.
+pub fn draw_row(id: &str, turn: Turn) {
+    let value = match turn {
+        Turn::Now => Some("now"),
+        Turn::Later => Some("later"),
+        Turn::InSight => None,
+    };
+    set_attribute(id, "data-drawn", value);
 }
 
 /// Puts HTML into the header of a row.

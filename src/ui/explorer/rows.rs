@@ -4,7 +4,7 @@
 use super::cell::name_html;
 use super::fit::fit_line;
 use super::opened::Opened;
-use crate::browser;
+use crate::browser::{self, Turn};
 use crate::evidence::Therapy;
 use crate::explore::{View, Visible};
 use crate::ui::{Drawing, Explorer};
@@ -16,6 +16,9 @@ use std::rc::Rc;
 pub const FRAME: &str = "table";
 /// The id of the element that holds the rows.
 pub const BODY: &str = "rows";
+
+/// How many rows beyond those in sight browsers keep drawn, about: a window's height on either side.
+const DRAWN_BEYOND: usize = 12;
 
 /// The id of a therapy's row.
 pub fn row_id(therapy: &Therapy) -> String {
@@ -74,11 +77,14 @@ impl InPage {
         }
         let id = |row: usize| row_id(&explorer.catalogue.therapies()[row]);
         if all {
-            browser::put_in_order(BODY, &mut visible.order.iter().copied().map(id).inspect(|id| browser::draw_row(id, false)));
+            let all = visible.order.iter().copied().map(id);
+            browser::put_in_order(BODY, &mut all.inspect(|id| browser::draw_row(id, Turn::InSight)));
             self.order.clone_from(&visible.order);
         } else {
+            let pushed = self.order.iter().copied().filter(|&row| visible.shown[row]).take(reach + DRAWN_BEYOND);
+            pushed.map(id).for_each(|id| browser::draw_row(&id, Turn::Later));
             let in_sight = visible.rows().take(reach).map(id);
-            browser::put_in_order(BODY, &mut in_sight.inspect(|id| browser::draw_row(id, true)));
+            browser::put_in_order(BODY, &mut in_sight.inspect(|id| browser::draw_row(id, Turn::Now)));
             self.order.clear();
         }
     }
