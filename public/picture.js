@@ -1,6 +1,8 @@
 // What pictures need beside style: on the start page, further pictures are fetched when asked for; every picture can be
 // kept as a file; the words of a mark are shown while it is pointed at. A browser without this script reads the page
 // `pictures/` instead.
+// The page is painted first; then there is time to listen.
+await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 const onStartPage = Boolean(document.querySelector("script[data-wasm]"));
 const SVG = "http://www.w3.org/2000/svg";
 

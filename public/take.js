@@ -1,5 +1,7 @@
 // “Take it away”: saves the evidence, or the part of it that the reader sees or has picked, as a file; writes how to
 // cite the view; hands its address on. The files are built with the site; here only lines are picked from them.
+// The page is painted first; then there is time to listen.
+await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 const menu = document.getElementById("take");
 const dialog = document.getElementById("cite");
 const { date, cite } = menu.dataset;

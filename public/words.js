@@ -19,7 +19,8 @@ document.getElementById(asked === "plain" ? "words-plain" : "words-clinical").ch
 
 const say = () => (document.documentElement.dataset.words = plain.checked ? "plain" : "clinical");
 document.getElementById("words").addEventListener("change", say);
-say();
+// The page stands in clinical detail: saying so once more would only style it anew before it is first painted.
+if (plain.checked) say();
 
 if (!document.querySelector("script[data-wasm]")) {
   const keep = () => {

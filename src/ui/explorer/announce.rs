@@ -1,6 +1,7 @@
 //! Tells a screen reader what is shown after each change. Two polite regions take turns, so that a repeated sentence
 //! is read again.
 
+use crate::browser;
 use crate::ui::Explorer;
 use leptos::prelude::*;
 
@@ -15,9 +16,12 @@ pub fn Announcer() -> impl IntoView {
         let sentence = explorer.sentence.get();
         let alive = explorer.alive.get();
         if alive && before.flatten().is_some() {
-            said.update(|(text, turn)| {
-                *text = sentence;
-                *turn += 1;
+            // The eye comes first: what is said is laid out too, though nobody sees it.
+            browser::after_paint(move || {
+                said.update(|(text, turn)| {
+                    *text = sentence;
+                    *turn += 1;
+                });
             });
         }
         alive.then_some(())
