@@ -182,3 +182,13 @@ test.describe("without script", () => {
     await expect(page.getByRole("button", { name: /Download/ })).toHaveCount(0);
   });
 });
+
+test("what reaches over the edge of a picture, as the 0 of its axis does, is not cut off", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await open(page);
+  const figure = picture(page, RESPONSE);
+  for (const box of [figure, figure.locator("tbody").first()]) {
+    await expect(box).toHaveCSS("content-visibility", "auto");
+    await expect(box).toHaveCSS("overflow-clip-margin", "16px");
+  }
+});
