@@ -1,6 +1,8 @@
 //! What the prerenderer writes: a whole page that can be read without script, and what guards it.
 #![cfg(feature = "ssr")]
 
+#[path = "support/site/first.rs"]
+mod first;
 #[path = "support/site/found.rs"]
 mod found;
 
@@ -32,7 +34,7 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         let template = fs::read_to_string("index.html").unwrap();
         let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
-        let html = kept.join("\n").replace("</head>", &format!("{SCRIPTS}</head>"));
+        let html = kept.join("\n").replace("</body>", &format!("{SCRIPTS}</body>"));
         fs::write(folder.path().join("index.html"), change(html)).unwrap();
         for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js", "offline.js", "changes.js", "take.js", "picture.js"] {
             fs::write(folder.path().join(name), name).unwrap();
@@ -276,7 +278,7 @@ fn two_builds_of_the_same_evidence_are_the_same() {
 fn the_page_names_no_folder_of_the_machine_and_leaves_no_mark_unfilled() {
     let page = Site::written().page();
     assert!(!page.contains(env!("CARGO_MANIFEST_DIR")));
-    for mark in ["%PAGE%", "%EVIDENCE%", "%INTEGRITY%", "%STYLE%", "%DESCRIPTION%", "%FOUND%", "%POLICY%"] {
+    for mark in ["%PAGE%", "%EVIDENCE%", "%INTEGRITY%", "%STYLE%", "%DESCRIPTION%", "%FOUND%", "%LINKED%", "%POLICY%"] {
         assert!(!page.contains(mark), "{mark}");
     }
 }

@@ -45,6 +45,8 @@ struct Leaf {
     name: String,
     /// What only its own head holds.
     head: Html,
+    /// The script that only it has.
+    script: Html,
     content: Html,
     /// The name of its picture.
     picture: String,
@@ -66,6 +68,7 @@ pub fn therapy_document(dataset: &Dataset, therapy: &Therapy, shared: &Shared) -
         way: &[("../../#explorer", "Every therapy")],
         name: therapy.name.clone(),
         head: Html::new(),
+        script: Html::new(),
         content: therapy::therapy_page(dataset, therapy),
     };
     document(dataset, leaf, shared)
@@ -82,7 +85,8 @@ pub fn changes_document(dataset: &Dataset, shared: &Shared) -> String {
         description: log::description(dataset),
         way: &[],
         name: "What changed".to_owned(),
-        head: script("../", "changes.js", shared.changes_integrity),
+        head: Html::new(),
+        script: script("../", "changes.js", shared.changes_integrity),
         content: log::log_page(dataset),
     };
     document(dataset, leaf, shared)
@@ -102,7 +106,8 @@ pub fn pictures_document(dataset: &Dataset, shared: &Shared) -> String {
                 .to_owned(),
         way: &[],
         name: "Pictures".to_owned(),
-        head: script("../", "picture.js", shared.picture_integrity),
+        head: Html::new(),
+        script: script("../", "picture.js", shared.picture_integrity),
         content: pictures::pictures_page(dataset),
     };
     document(dataset, leaf, shared)
@@ -120,6 +125,7 @@ pub fn about_document(dataset: &Dataset, shared: &Shared) -> String {
         way: &[],
         name: "About this site".to_owned(),
         head: Html::new(),
+        script: Html::new(),
         content: about::about_page(dataset),
     };
     document(dataset, leaf, shared)
@@ -135,6 +141,7 @@ pub fn lost_document(dataset: &Dataset, base: &'static str, shared: &Shared) -> 
         way: &[],
         name: "Not here".to_owned(),
         head: Html::new().raw("<meta name=\"robots\" content=\"noindex\">"),
+        script: Html::new(),
         content: lost::lost_page(base),
         // It stands at no address of its own, so nothing is told of it.
         path: String::new(),
@@ -156,6 +163,7 @@ pub fn data_document(dataset: &Dataset, downloads: &[Download], shared: &Shared)
         way: &[],
         name: "The data".to_owned(),
         head: Html::new(),
+        script: Html::new(),
         content: data_page(dataset, downloads),
     };
     document(dataset, leaf, shared)
@@ -186,18 +194,13 @@ fn breadcrumb(leaf: &Leaf) -> Html {
         .raw("</li></ol></nav>")
 }
 
-/// Head, way, content with its words marked, footer, explanations.
+/// Head, way, content with its words marked, footer, explanations; last whatever is fetched or run, so that the first paint
+/// waits for none of it.
 fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
     let home = leaf.place.home();
     let crumbs = breadcrumb(&leaf);
-    let card = Card {
-        place: leaf.place,
-        path: &leaf.path,
-        title: &leaf.title,
-        description: &leaf.description,
-        picture: &leaf.picture,
-        graph: leaf.graph.clone(),
-    };
+    let card =
+        Card { place: leaf.place, path: &leaf.path, title: &leaf.title, description: &leaf.description, picture: &leaf.picture };
     let found = if leaf.path.is_empty() { Html::new() } else { found::tags(shared.site, &card) };
     let mut marker = Marker::new(&dataset.glossary);
     let content = Html::made(stale::noted(&marker.mark(&leaf.content.into_string()), shared.today));
@@ -223,8 +226,6 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .raw(home)
         .value(shared.style_below)
         .raw("\">")
-        .with(script(home, "words.js", shared.script_integrity))
-        .with(script(home, "offline.js", shared.offline_integrity))
         .with(found)
         .with(leaf.head)
         .raw("</head><body>")
@@ -233,6 +234,10 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .with(content)
         .with(short_footer(leaf.place))
         .with(marker.explanations())
+        .maybe(leaf.graph.as_ref().map(found::linked_data))
+        .with(script(home, "words.js", shared.script_integrity))
+        .with(script(home, "offline.js", shared.offline_integrity))
+        .with(leaf.script)
         .raw("</body></html>\n")
         .into_string()
 }

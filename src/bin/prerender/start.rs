@@ -10,7 +10,7 @@ use myeloma_immunotherapy::explore::export::TITLE;
 use myeloma_immunotherapy::ui::Page;
 use myeloma_immunotherapy::ui::data::Download;
 use myeloma_immunotherapy::ui::document::Shared;
-use myeloma_immunotherapy::ui::found::{Card, SITE_PICTURE, Site, start_graph, tags};
+use myeloma_immunotherapy::ui::found::{Card, SITE_PICTURE, Site, linked_data, start_graph, tags};
 use myeloma_immunotherapy::ui::frame::Place;
 use myeloma_immunotherapy::ui::stale::noted;
 use std::path::Path;
@@ -43,18 +43,15 @@ fn description(catalogue: &Catalogue) -> String {
     )
 }
 
-/// What search engines and previews read of the start page.
-fn found(catalogue: &Catalogue, site: &Site, downloads: &[Download]) -> String {
-    let (dataset, description) = (catalogue.dataset(), description(catalogue));
-    let card = Card {
-        place: Place::Start,
-        path: "",
-        title: TITLE,
-        description: &description,
-        picture: SITE_PICTURE,
-        graph: Some(start_graph(dataset, site, &description, downloads)),
-    };
+/// What search engines and previews read in the head of the start page.
+fn found(description: &str, site: &Site) -> String {
+    let card = Card { place: Place::Start, path: "", title: TITLE, description, picture: SITE_PICTURE };
     tags(site, &card).into_string()
+}
+
+/// What the start page tells of, as linked data.
+fn linked(catalogue: &Catalogue, description: &str, site: &Site, downloads: &[Download]) -> String {
+    linked_data(&start_graph(catalogue.dataset(), site, description, downloads)).into_string()
 }
 
 /// The whole start page.
@@ -66,13 +63,15 @@ pub fn start_page(
     downloads: &[Download],
     shared: &Shared,
 ) -> Outcome<String> {
+    let description = description(catalogue);
     let html = with_integrity(&with_own_names(html, staging)?, staging)?;
     let html = replace_once(&html, "%POLICY%", POLICY)?;
     let html = replace_once(&html, "%EVIDENCE%", &format!("./{evidence}"))?;
     let html = replace_once(&html, "%INTEGRITY%", &integrity(&staging.join(evidence))?)?;
     let html = replace_once(&html, "%STYLE%", &format!("./{}", shared.style))?;
-    let html = replace_once(&html, "%DESCRIPTION%", &escaped(&description(catalogue)))?;
-    let html = replace_once(&html, "<!--%FOUND%-->", &found(catalogue, shared.site, downloads))?;
+    let html = replace_once(&html, "%DESCRIPTION%", &escaped(&description))?;
+    let html = replace_once(&html, "<!--%FOUND%-->", &found(&description, shared.site))?;
+    let html = replace_once(&html, "<!--%LINKED%-->", &linked(catalogue, &description, shared.site, downloads))?;
     let html = replace_once(&html, "%PAGE%", &noted(&render(catalogue), shared.today))?;
     let is_development = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
     Ok(if is_development { for_development(&html) } else { html })

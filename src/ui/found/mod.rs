@@ -1,5 +1,5 @@
-//! What search engines and previews read in the head of a page: its address, a title, a description and a picture, and
-//! what it tells of as linked data (JSON-LD). All of it says only what the page itself says.
+//! What search engines and previews read: in the head of a page its address, a title, a description and a picture, at its
+//! end what it tells of as linked data (JSON-LD). All of it says only what the page itself says.
 
 mod linked;
 mod site;
@@ -24,8 +24,6 @@ pub struct Card<'a> {
     pub description: &'a str,
     /// The name of its picture below `previews/`, without ending.
     pub picture: &'a str,
-    /// What it tells of, as linked data.
-    pub graph: Option<Value>,
 }
 
 /// The name of the picture of a page that has none of its own.
@@ -60,15 +58,15 @@ pub fn tags(site: &Site, card: &Card) -> Html {
         .with(property("og:description", card.description))
         .maybe(whole)
         .maybe(picture)
-        .maybe(card.graph.as_ref().map(data_block))
 }
 
 fn property(name: &'static str, content: &str) -> Html {
     Html::new().raw("<meta property=\"").raw(name).raw("\" content=\"").value(content).raw("\">")
 }
 
-/// Linked data in a block that no browser runs. Nothing in it can end the block: `<` is written by its number.
-fn data_block(graph: &Value) -> Html {
+/// Linked data in a block that no browser runs, for the end of the page: readers need none of it. Nothing in it can end the
+/// block: `<` is written by its number.
+pub fn linked_data(graph: &Value) -> Html {
     let text = graph.to_string().replace('<', "\\u003c");
     Html::new().raw("<script type=\"application/ld+json\">").with(Html::made(text)).raw("</script>")
 }
