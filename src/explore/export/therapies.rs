@@ -215,10 +215,18 @@ fn behind<'a>(
         column(format!("{stem}_trial"), format!("{words}: the trial"), move |row: &Row<'a>| {
             found(row).ok().map(|found| found.trial.name.as_str())
         }),
-        column(format!("{stem}_follow_up_months"), format!("{words}: median follow-up"), move |row: &Row<'a>| {
-            found(row).ok().map(|found| Cell::number(found.outcome.follow_up_months))
-        })
+        column(
+            format!("{stem}_follow_up_months"),
+            format!("{words}: median follow-up; the shortest where {stem}_follow_up_is_minimum says so"),
+            move |row: &Row<'a>| found(row).ok().map(|found| Cell::number(found.outcome.follow_up_months)),
+        )
         .in_unit("months"),
+        column(
+            format!("{stem}_follow_up_is_minimum"),
+            "Whether the follow-up is the shortest and not the median",
+            move |row: &Row<'a>| found(row).ok().map(|found| found.outcome.follow_up_is_minimum),
+        )
+        .allowing(YES_NO),
         column(format!("{stem}_provisional"), "Whether the figure is not good enough to stand alone", move |row: &Row<'a>| {
             found(row).ok().map(|found| found.outcome.provisional)
         })

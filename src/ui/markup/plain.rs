@@ -151,6 +151,12 @@ pub fn follow_up(outcome: &Outcome) -> String {
     }
 }
 
+/// The same in short: `followed 14 months`, `followed at least about 71 months`. `None` where it is not known.
+pub fn followed(outcome: &Outcome) -> Option<String> {
+    let at_least = if outcome.follow_up_is_minimum { "at least " } else { "" };
+    outcome.follow_up_months.value().map(|value| format!("followed {at_least}{}", months(value)))
+}
+
 /// An event's shares: `72 of 100 had it; 28 did not; in fewer than 1 of 100 it was severe`. Of a death: `3 of 100 died in
 /// this way; 97 did not`.
 pub fn incidence(incidence: Incidence, kind: HarmKind) -> String {

@@ -56,9 +56,10 @@ impl<'a> Line<'a> {
         self.outcomes.iter().flatten().copied().filter(|outcome| is_drawn(outcome))
     }
 
-    /// The follow-up that all drawn records share; `None` where they differ.
-    pub fn follow_up(&self) -> Option<Reading> {
-        let first = self.drawn().next()?.follow_up_months;
-        self.drawn().all(|outcome| outcome.follow_up_months == first).then_some(first)
+    /// A record whose follow-up all drawn records share; `None` where they differ.
+    pub fn same_follow_up(&self) -> Option<&'a Outcome> {
+        let of = |outcome: &Outcome| (outcome.follow_up_months, outcome.follow_up_is_minimum);
+        let first = self.drawn().next()?;
+        self.drawn().all(|outcome| of(outcome) == of(first)).then_some(first)
     }
 }

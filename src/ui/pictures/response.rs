@@ -119,11 +119,16 @@ fn trial_in_words(line: &Line) -> [Option<String>; 4] {
         // Long lists of regimens stand on the therapy's page.
         format!("against {}", comparator.what.split(": ").next().unwrap_or_default())
     });
-    let followed = line.follow_up().map(|follow_up| match follow_up {
+    [Some(in_short(line.trial)), line.trial.population.clone(), against, line.same_follow_up().map(followed)]
+}
+
+/// How long people were followed: half of them longer, or all of them at least so long.
+fn followed(outcome: &Outcome) -> String {
+    match outcome.follow_up_months {
+        Reading::Value(months) if outcome.follow_up_is_minimum => format!("followed at least {} months", in_figures(months)),
         Reading::Value(months) => format!("followed {} months (median)", in_figures(months)),
         Reading::Missing(_) => "length of follow-up not reported".to_owned(),
-    });
-    [Some(in_short(line.trial)), line.trial.population.clone(), against, followed]
+    }
 }
 
 fn cell(line: &Line, measure: Measure, outcome: Option<&Outcome>, scale: Scale) -> Html {
@@ -168,10 +173,7 @@ fn figures(line: &Line, outcome: &Outcome) -> Html {
         Some(other) => format!("n {own} + {other}"),
         None => format!("n {own}"),
     });
-    let followed = line.follow_up().is_none().then(|| match outcome.follow_up_months {
-        Reading::Value(months) => format!("followed {} months", in_figures(months)),
-        Reading::Missing(_) => "follow-up not reported".to_owned(),
-    });
+    let followed = line.same_follow_up().is_none().then(|| followed(outcome));
     let provisional = outcome.provisional.then(|| "provisional".to_owned());
     let more = [ratio, counted, followed, provisional].into_iter().flatten().map(|text| Html::new().raw("<br>").text(&text));
     Html::new()

@@ -211,6 +211,18 @@ fn a_missing_figure_says_why(#[case] arm: Value, #[case] ratio: Option<f64>, #[c
     assert!(text(&html).contains("not reported"));
 }
 
+#[rstest]
+#[case::half_of_them_longer(json!({ "follow_up_months": 14.1 }), "followed 14.1 months (median)")]
+#[case::all_of_them_so_long(json!({ "follow_up_months": 70.6, "follow_up_is_minimum": true }), "followed at least 70.6 months")]
+#[case::not_told(json!({}), "length of follow-up not reported")]
+fn the_shortest_follow_up_is_not_called_the_median(#[case] follow_up: Value, #[case] words: &str) {
+    let mut outcome = json!({ "measure": "orr", "treatment": { "value": 63 }, "source": "s1" });
+    outcome.as_object_mut().unwrap().extend(follow_up.as_object().unwrap().clone());
+    let told = text(&with_outcome(outcome));
+    assert!(told.contains(words), "{told}");
+    assert_eq!(told.contains("(median)"), words.contains("median"));
+}
+
 #[test]
 fn figures_of_different_trials_stand_on_different_lines() {
     let response = json!([{ "measure": "orr", "treatment": { "value": 63 }, "source": "s1" }]);

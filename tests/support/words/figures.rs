@@ -1,10 +1,13 @@
 //! Figures in plain words: whole numbers, both sides, nothing made of a figure that it does not say.
 
 use crate::support::real;
-use myeloma_immunotherapy::evidence::{ArmFigure, HarmKind, HazardRatio, Incidence, Interval, Measure, Missing, Reading, Word};
+use myeloma_immunotherapy::evidence::{
+    ArmFigure, HarmKind, HazardRatio, Incidence, Interval, Measure, Missing, Outcome, Reading, Word,
+};
 use myeloma_immunotherapy::ui::markup::plain::{self, OfHundred};
 use proptest::prelude::*;
 use rstest::rstest;
+use serde_json::{Value, json};
 
 #[rstest]
 #[case(63.0, "63 of 100", "37")]
@@ -122,6 +125,18 @@ fn an_event_says_how_many_had_it_and_how_many_severely(
     #[case] words: &str,
 ) {
     assert_eq!(plain::incidence(Incidence { any, grade3plus }, kind), words);
+}
+
+#[rstest]
+#[case(json!({ "follow_up_months": 14 }), Some("followed 14 months"))]
+#[case(json!({ "follow_up_months": 70.6 }), Some("followed about 71 months"))]
+#[case(json!({ "follow_up_months": 70.6, "follow_up_is_minimum": true }), Some("followed at least about 71 months"))]
+#[case(json!({}), None)]
+fn the_shortest_follow_up_is_called_so(#[case] follow_up: Value, #[case] words: Option<&str>) {
+    let mut outcome = json!({ "measure": "orr", "treatment": { "value": 63 }, "source": "s1" });
+    outcome.as_object_mut().unwrap().extend(follow_up.as_object().unwrap().clone());
+    let outcome: Outcome = serde_json::from_value(outcome).unwrap();
+    assert_eq!(plain::followed(&outcome).as_deref(), words);
 }
 
 proptest! {

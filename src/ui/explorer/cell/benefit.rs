@@ -27,8 +27,7 @@ fn benefit_in_plain_words(figure: BenefitFigure, therapy: &Therapy, column: Colu
     let other = outcome.comparator.map(|arm| format!("other group {}", plain::arm(measure, arm, None).0));
     let people = outcome.patients.map(f64::from).or(trial.patients.value());
     let people = people.map(|people| format!("{} people", in_figures(people)));
-    let followed = outcome.follow_up_months.value().map(|months| format!("followed {}", plain::months(months)));
-    let facts: Vec<String> = [rest, other, people, followed].into_iter().flatten().collect();
+    let facts: Vec<String> = [rest, other, people, plain::followed(outcome)].into_iter().flatten().collect();
     let class = if outcome.treatment.value.value().is_some() { "figure worded" } else { "figure in-words" };
     let name = format!("{value}, {}, {}: all figures and sources", measure.label(), therapy.name);
     CellContent::opening(column, class, name, Html::new().text(&value), basis(therapy, outcome, &facts))
