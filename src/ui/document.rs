@@ -35,7 +35,7 @@ pub struct Shared<'a> {
 /// A page below the start page.
 struct Leaf {
     place: Place,
-    /// Its address below the start page.
+    /// Its address below the start page; empty where it stands at none of its own.
     path: String,
     title: String,
     description: String,
@@ -43,8 +43,6 @@ struct Leaf {
     way: &'static [(&'static str, &'static str)],
     /// Its own name at the end of the way.
     name: String,
-    /// What only its own head holds.
-    head: Html,
     /// The script that only it has.
     script: Html,
     content: Html,
@@ -67,7 +65,6 @@ pub fn therapy_document(dataset: &Dataset, therapy: &Therapy, shared: &Shared) -
         description,
         way: &[("../../#explorer", "Every therapy")],
         name: therapy.name.clone(),
-        head: Html::new(),
         script: Html::new(),
         content: therapy::therapy_page(dataset, therapy),
     };
@@ -85,7 +82,6 @@ pub fn changes_document(dataset: &Dataset, shared: &Shared) -> String {
         description: log::description(dataset),
         way: &[],
         name: "What changed".to_owned(),
-        head: Html::new(),
         script: script("../", "changes.js", shared.changes_integrity),
         content: log::log_page(dataset),
     };
@@ -106,7 +102,6 @@ pub fn pictures_document(dataset: &Dataset, shared: &Shared) -> String {
                 .to_owned(),
         way: &[],
         name: "Pictures".to_owned(),
-        head: Html::new(),
         script: script("../", "picture.js", shared.picture_integrity),
         content: pictures::pictures_page(dataset),
     };
@@ -124,7 +119,6 @@ pub fn about_document(dataset: &Dataset, shared: &Shared) -> String {
         description: about::DESCRIPTION.to_owned(),
         way: &[],
         name: "About this site".to_owned(),
-        head: Html::new(),
         script: Html::new(),
         content: about::about_page(dataset),
     };
@@ -140,7 +134,6 @@ pub fn lost_document(dataset: &Dataset, base: &'static str, shared: &Shared) -> 
         description: "There is no page at this address.".to_owned(),
         way: &[],
         name: "Not here".to_owned(),
-        head: Html::new().raw("<meta name=\"robots\" content=\"noindex\">"),
         script: Html::new(),
         content: lost::lost_page(base),
         // It stands at no address of its own, so nothing is told of it.
@@ -162,7 +155,6 @@ pub fn data_document(dataset: &Dataset, downloads: &[Download], shared: &Shared)
         description: data::DESCRIPTION.to_owned(),
         way: &[],
         name: "The data".to_owned(),
-        head: Html::new(),
         script: Html::new(),
         content: data_page(dataset, downloads),
     };
@@ -201,7 +193,11 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
     let crumbs = breadcrumb(&leaf);
     let card =
         Card { place: leaf.place, path: &leaf.path, title: &leaf.title, description: &leaf.description, picture: &leaf.picture };
-    let found = if leaf.path.is_empty() { Html::new() } else { found::tags(shared.site, &card) };
+    // A page at no address of its own is not to be found.
+    let found = match leaf.path.as_str() {
+        "" => Html::new().raw("<meta name=\"robots\" content=\"noindex\">"),
+        _ => found::tags(shared.site, &card),
+    };
     let mut marker = Marker::new(&dataset.glossary);
     let content = Html::made(stale::noted(&marker.mark(&leaf.content.into_string()), shared.today));
     Html::new()
@@ -227,7 +223,6 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .value(shared.style_below)
         .raw("\">")
         .with(found)
-        .with(leaf.head)
         .raw("</head><body>")
         .with(head(dataset, leaf.place))
         .with(crumbs)
