@@ -1,12 +1,7 @@
 //! What the prerenderer writes: a whole page that can be read without script, and what guards it.
 #![cfg(feature = "ssr")]
 
-#[path = "support/site/first.rs"]
-mod first;
-#[path = "support/site/found.rs"]
-mod found;
-
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -17,7 +12,11 @@ const SCRIPTS: &str = "<script type=\"module\" src=\"./page-0.js\"></script><scr
 
 mod support {
     mod site {
+        mod first;
+        mod found;
         mod host;
+        mod links;
+        mod refused;
     }
 }
 
@@ -140,70 +139,6 @@ fn every_therapy_has_one_row_and_no_id_is_there_twice() {
 }
 
 #[test]
-fn every_link_within_the_page_leads_somewhere() {
-    let page = Site::written().page();
-    let ids: HashSet<_> = values(&page, "id").into_iter().collect();
-    let dead: Vec<_> =
-        values(&page, "href").into_iter().filter_map(|href| href.strip_prefix('#')).filter(|id| !ids.contains(id)).collect();
-    assert_eq!(dead, Vec::<&str>::new());
-}
-
-/// Every HTML file of the site, by its path from the root.
-fn pages(folder: &Path, below: &str, found: &mut Vec<String>) {
-    for entry in fs::read_dir(folder.join(below)).unwrap().map(Result::unwrap) {
-        let name = format!("{below}{}", entry.file_name().to_string_lossy());
-        if entry.file_type().unwrap().is_dir() {
-            pages(folder, &format!("{name}/"), found);
-        } else if name.ends_with(".html") {
-            found.push(name);
-        }
-    }
-}
-
-/// The file that a relative address names, seen from a page.
-fn named_file(page: &str, address: &str) -> String {
-    let mut steps: Vec<&str> = page.split('/').collect();
-    steps.pop();
-    for step in address.split('/') {
-        match step {
-            "." => {}
-            ".." => drop(steps.pop()),
-            step => steps.push(step),
-        }
-    }
-    let file = steps.join("/");
-    if file.is_empty() || file.ends_with('/') { format!("{file}index.html") } else { file }
-}
-
-#[test]
-fn no_link_within_the_site_is_dead() {
-    let site = Site::written();
-    let mut all = Vec::new();
-    pages(site.folder.path(), "", &mut all);
-    assert!(all.len() > 60, "{}", all.len());
-    let ids: HashMap<&str, HashSet<String>> =
-        all.iter().map(|page| (page.as_str(), values(&site.read(page), "id").into_iter().map(str::to_owned).collect())).collect();
-    let mut dead = Vec::new();
-    // What Trunk copies is not there in this test.
-    let is_copied = |file: &str| ["icon.svg", "manifest.webmanifest"].contains(&file) || file.starts_with("data/");
-    for page in &all {
-        for href in values(&site.read(page), "href").into_iter().filter(|href| !href.contains(':') && !href.starts_with('/')) {
-            let (address, anchor) = href.split_once('#').unwrap_or((href, ""));
-            let file = match address.split('?').next().unwrap_or_default() {
-                "" => page.clone(),
-                path => named_file(page, path),
-            };
-            let exists = is_copied(&file) || site.folder.path().join(&file).is_file();
-            let has_anchor = anchor.is_empty() || ids.get(file.as_str()).is_some_and(|ids| ids.contains(anchor));
-            if !exists || !has_anchor {
-                dead.push(format!("{page}: {href}"));
-            }
-        }
-    }
-    assert_eq!(dead, Vec::<String>::new());
-}
-
-#[test]
 fn nothing_on_the_page_needs_a_laxer_policy() {
     let page = Site::written().page();
     for tag in tags(&page) {
@@ -280,73 +215,6 @@ fn the_page_names_no_folder_of_the_machine_and_leaves_no_mark_unfilled() {
     assert!(!page.contains(env!("CARGO_MANIFEST_DIR")));
     for mark in ["%PAGE%", "%EVIDENCE%", "%INTEGRITY%", "%STYLE%", "%DESCRIPTION%", "%FOUND%", "%LINKED%", "%POLICY%"] {
         assert!(!page.contains(mark), "{mark}");
-    }
-}
-
-#[test]
-fn a_template_without_its_marks_or_with_one_twice_is_refused() {
-    for (change, times) in [("", "0 times"), ("%PAGE%%PAGE%", "2 times")] {
-        let site = Site::staged(|html| html.replace("%PAGE%", change));
-        let output = site.prerender(Path::new("public/data"));
-        assert!(!output.status.success());
-        let message = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(message.contains("%PAGE%") && message.contains(times), "{message}");
-    }
-}
-
-#[test]
-fn damaged_evidence_stops_the_build_and_names_file_field_and_reason() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir(folder.path().join("therapies")).unwrap();
-    for name in ["facts.json", "article.json", "glossary.json", "questions.json", "changes.json"] {
-        fs::copy(Path::new("public/data").join(name), folder.path().join(name)).unwrap();
-    }
-    let file = "therapies/teclistamab.json";
-    let sound = fs::read_to_string(Path::new("public/data").join(file)).unwrap();
-    fs::write(folder.path().join(file), sound.replacen("\"checked\": \"2026", "\"checked\": \"2026-13", 1)).unwrap();
-    let output = Site::staged(|html| html).prerender(folder.path());
-    assert!(!output.status.success());
-    let message = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(message.contains("therapies/teclistamab.json: /checked: found"), "{message}");
-}
-
-#[test]
-fn the_build_knows_where_the_site_will_stand() {
-    for (variables, link, home) in [
-        (vec![], "href=\"changes/\"", "href=\"/style-"),
-        (
-            vec![("SITE_ADDRESS", "https://example.org/myeloma")],
-            "href=\"https://example.org/myeloma/changes/\"",
-            "href=\"/myeloma/style-",
-        ),
-        (vec![("SITE_ADDRESS", "https://example.org")], "href=\"https://example.org/changes/\"", "href=\"/style-"),
-        (vec![("BASE_PATH", "/sub/path")], "href=\"changes/\"", "href=\"/sub/path/style-"),
-        (vec![("SITE_ADDRESS", ""), ("BASE_PATH", "")], "href=\"changes/\"", "href=\"/style-"),
-    ] {
-        let site = Site::staged(|html| html);
-        let output = site.prerender_told(Path::new("public/data"), &variables);
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        assert!(site.read("changes.xml").contains(link), "{variables:?}");
-        assert!(site.read("404.html").contains(home), "{variables:?}");
-    }
-}
-
-#[test]
-fn a_setting_that_can_t_be_right_stops_the_build_and_is_named() {
-    for (name, value) in [
-        ("SITE_ADDRESS", "example.org"),
-        ("SITE_ADDRESS", "https://"),
-        ("SITE_ADDRESS", "https://example.org/?a=b"),
-        ("BASE_PATH", "sub/path/"),
-        ("BASE_PATH", "//example.org/"),
-        ("BASE_PATH", "/a b/"),
-        ("SOURCE_DATE_EPOCH", "yesterday"),
-        ("SOURCE_DATE_EPOCH", "-1"),
-        ("SOURCE_DATE_EPOCH", "9999999999999"),
-    ] {
-        let output = Site::staged(|html| html).prerender_told(Path::new("public/data"), &[(name, value)]);
-        let message = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(!output.status.success() && message.contains(&format!("{name}: found “{value}”; allowed: ")), "{message}");
     }
 }
 

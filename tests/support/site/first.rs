@@ -1,6 +1,6 @@
 //! What a reader sees first: nothing that is fetched or run stands before the end of what is read.
 
-use super::{Site, attribute, tags};
+use crate::{Site, attribute, tags};
 
 /// Whether a tag makes a browser fetch or run something, or holds what no reader sees. The style sheet is part of what is seen.
 fn is_for_later(tag: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What search engines and previews read (quality.md, J1–J4): it says what the data say, and asks nothing of the policy.
 
-use super::{Site, attribute, tags};
+use crate::{Site, attribute, tags};
 use myeloma_immunotherapy::evidence::{Dataset, Therapy, Word, files};
 use myeloma_immunotherapy::explore::{Jurisdiction, standing};
 use serde_json::{Value, json};
