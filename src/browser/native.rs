@@ -63,6 +63,12 @@ pub fn show_row(_id: &str, _shows: bool) {}
 /// Brings rows into an order; natively nothing.
 pub fn put_in_order(_body: &str, _ids: &mut dyn Iterator<Item = String>) {}
 
+/// Shows rows before all others; natively nothing.
+pub fn show_first(_ids: &mut dyn Iterator<Item = String>) {}
+
+/// Shows a row where it stands; natively nothing.
+pub fn show_in_place(_id: &str) {}
+
 /// Says when a row is drawn; natively nothing.
 pub fn draw_row(_id: &str, _turn: Turn) {}
 

@@ -269,6 +269,23 @@ test("rows out of sight follow those in sight, wherever the table is scrolled to
   expect(await names(page), "fast typing ends where it should").toEqual(neutral);
   await expect(all.locator("mark")).toHaveCount(0);
   await expect(page.locator("#rows > [data-drawn]")).toHaveCount(0);
+  await expect(all.and(page.locator("[style]:not([style=''])")), "none is shown elsewhere than it stands").toHaveCount(0);
+});
+
+test("rows in sight are in order with the first frame, in the document soon after", async ({ page }) => {
+  await open(page, "?sort=-response");
+  const sorted = (await names(page)).slice(0, 3);
+  await open(page);
+  await page.locator("#table").evaluate((frame) => frame.scrollIntoView({ behavior: "instant" }));
+  const inSight = page.evaluate(async () => {
+    document.querySelector("th.c-response button").click();
+    await new Promise((done) => requestAnimationFrame(done));
+    const top = (row) => row.getBoundingClientRect().top;
+    const shown = [...document.querySelectorAll("#rows > tr.therapy")].sort((one, other) => top(one) - top(other));
+    return shown.slice(0, 3).map((row) => row.querySelector(".name").textContent);
+  });
+  expect(await inSight).toEqual(sorted);
+  expect((await names(page)).slice(0, 3)).toEqual(sorted);
 });
 
 test("a panel that is open below a row goes and comes with its row", async ({ page }) => {

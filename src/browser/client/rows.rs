@@ -58,6 +58,28 @@ pub fn put_in_order(body: &str, ids: &mut dyn Iterator<Item = String>) {
     }
 }
 
+/// Shows rows before all others in this order without moving them in the document: so the browser keeps what it has made
+/// of them. They are to be moved as soon as that is painted, for whoever goes through the page by keyboard or hears it.
+pub fn show_first(ids: &mut dyn Iterator<Item = String>) {
+    let rows: Vec<Element> = ids.filter_map(|id| element(&id)).collect();
+    for (row, place) in rows.iter().zip(-(rows.len() as i64)..) {
+        set_order(row, &place.to_string());
+    }
+}
+
+/// Shows a row where it stands in the document.
+pub fn show_in_place(id: &str) {
+    if let Some(row) = element(id) {
+        set_order(&row, "");
+    }
+}
+
+fn set_order(row: &Element, order: &str) {
+    for part in whole(row).filter_map(|node| node.dyn_into::<HtmlElement>().ok()) {
+        let _ = part.style().set_property("order", order);
+    }
+}
+
 /// Says when a row is drawn; `style/table.css` reads it.
 pub fn draw_row(id: &str, turn: Turn) {
     let value = match turn {

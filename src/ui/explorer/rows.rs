@@ -36,6 +36,8 @@ pub fn still_headers(explorer: Explorer) -> Vec<String> {
 struct InPage {
     /// Their order; empty while only those in sight are in order.
     order: Vec<usize>,
+    /// Those that are shown first, though they stand elsewhere.
+    first: Vec<usize>,
     /// For each row whether it shows.
     shown: Vec<bool>,
     /// For each row its header.
@@ -76,6 +78,9 @@ impl InPage {
             return;
         }
         let id = |row: usize| row_id(&explorer.catalogue.therapies()[row]);
+        for row in self.first.drain(..) {
+            browser::show_in_place(&id(row));
+        }
         if all {
             let all = visible.order.iter().copied().map(id);
             browser::put_in_order(BODY, &mut all.inspect(|id| browser::draw_row(id, Turn::InSight)));
@@ -83,8 +88,9 @@ impl InPage {
         } else {
             let pushed = self.order.iter().copied().filter(|&row| visible.shown[row]).take(reach + DRAWN_BEYOND);
             pushed.map(id).for_each(|id| browser::draw_row(&id, Turn::Later));
-            let in_sight = visible.rows().take(reach).map(id);
-            browser::put_in_order(BODY, &mut in_sight.inspect(|id| browser::draw_row(id, Turn::Now)));
+            self.first.extend(visible.rows().take(reach));
+            let first = self.first.iter().copied().map(id);
+            browser::show_first(&mut first.inspect(|id| browser::draw_row(id, Turn::Now)));
             self.order.clear();
         }
     }
@@ -121,7 +127,8 @@ fn tick(id: &str, picked: bool) {
 /// Keeps the rows, and the boxes that pick them, for as long as the page lives.
 pub fn keep_rows(explorer: Explorer, headers: Vec<String>) {
     let count = headers.len();
-    let in_page = Rc::new(RefCell::new(InPage { order: (0..count).collect(), shown: vec![true; count], headers }));
+    let in_page =
+        Rc::new(RefCell::new(InPage { order: (0..count).collect(), first: Vec::new(), shown: vec![true; count], headers }));
     Effect::new(move |before: Option<()>| {
         explorer.visible.track();
         explorer.words.track();
