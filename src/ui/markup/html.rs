@@ -94,6 +94,11 @@ impl Html {
         self
     }
 
+    /// A `<span>` around HTML made elsewhere; without content no element.
+    pub fn span(self, class: &'static str, content: Self) -> Self {
+        if content.0.is_empty() { self } else { self.open("span", class).with(content).close("span") }
+    }
+
     /// A link that leads off the site.
     pub fn link(self, class: &'static str, address: &str, text: &str) -> Self {
         self.raw("<a class=\"").raw(class).raw("\" rel=\"noreferrer\" href=\"").value(address).raw("\">").text(text).raw("</a>")

@@ -48,7 +48,7 @@ fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column) -
     let name = format!("{value}{when}, {}, {}: all figures and sources", outcome.measure.label(), therapy.name);
     // The figure is large, its months are not.
     let (figure, months) = value.strip_suffix(" months").map_or((value.as_str(), ""), |figure| (figure, " months"));
-    let content = Html::new().text(figure).element("span", "unit", &format!("{months}{when}"));
+    let content = Html::new().text(figure).span("unit", Html::new().text(&format!("{months}{when}")));
     CellContent::opening(column, class, name, content, basis(therapy, outcome, &facts))
 }
 

@@ -32,7 +32,7 @@ pub(super) fn statuses(therapy: &Therapy, region: Jurisdiction) -> CellContent {
             .element("span", "region", region.label())
             .raw(" ")
             .with(status_mark(status))
-            .element("span", "", &standing_in_words(therapy, region))
+            .text(&standing_in_words(therapy, region))
             .close("span")
     };
     let words: Vec<String> =
@@ -45,7 +45,8 @@ pub(super) fn statuses(therapy: &Therapy, region: Jurisdiction) -> CellContent {
     });
     let elsewhere = elsewhere(therapy);
     let also = (!elsewhere.is_empty()).then(|| Html::new().text(&format!("also {} ", elsewhere.join(", "))));
-    let rest = Html::new().open("span", "small").maybe(also).all(sources).close("span");
+    let small = Html::new().maybe(also).all(sources);
+    let rest = Html::new().span("small", small);
     CellContent::opening(Column::Status, "status", name, line(region).raw(" ").with(line(other)), rest)
 }
 
@@ -72,7 +73,7 @@ pub(super) fn for_whom(therapy: &Therapy, region: Jurisdiction) -> CellContent {
     let small: Vec<String> = before.into_iter().chain(more).collect();
     let stage = stage_in_words(decision);
     let name = format!("{stage}. {}: whom it is for, with sources", therapy.name);
-    let rest = Html::new().element("span", "small", &small.join(" · "));
+    let rest = Html::new().span("small", Html::new().text(&small.join(" · ")));
     CellContent::opening(Column::ForWhom, "text-figure", name, Html::new().text(&stage), rest)
 }
 

@@ -50,7 +50,7 @@ impl CellContent {
     /// The same with nothing to open.
     fn still(self) -> Html {
         let value = self.button.map(|button| Html::new().open("div", button.class).with(button.content).close("div"));
-        Html::new().maybe(value).open("div", "rest").with(self.rest).close("div")
+        Html::new().maybe(value).with(self.rest)
     }
 
     fn opening(column: Column, class: &'static str, name: String, content: Html, rest: Html) -> Self {
@@ -62,7 +62,7 @@ impl CellContent {
 pub fn cell_html(therapy: &Therapy, column: Column, drawing: Drawing) -> String {
     let CellContent { button, rest } = cell(therapy, column, drawing);
     let button = button.map(|button| opener(therapy, button.opens, button.class, &button.name, button.content));
-    Html::new().maybe(button).open("div", "rest").with(rest).close("div").into_string()
+    Html::new().maybe(button).with(rest).into_string()
 }
 
 /// A cell in which nothing opens: for therapies side by side and for paper.
