@@ -11,14 +11,50 @@ function sayWhyNot() {
 
 // The page can be read before the program comes: it must not keep the first paint waiting. In a window that is not shown
 // no frame is painted; then a moment is waited instead.
-const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-const moment = new Promise((resolve) => setTimeout(resolve, 500));
+function frame() {
+  const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const moment = new Promise((resolve) => setTimeout(resolve, 500));
+  return Promise.race([painted, moment]);
+}
+
+// How long one piece may take, in milliseconds, so that the browser can answer in between.
+const SLICE = 5;
+
+// What style/late.css has left out so far, outer boxes before what they hold.
+const late = [...document.querySelectorAll(".flow, .glance, .picture, .picture tbody, .picture tr[data-row], .therapies tbody tr")];
+
+function layOut(until) {
+  while (late.length > 0 && performance.now() < until) {
+    const box = late.shift();
+    box.dataset.laid = "";
+    box.getBoundingClientRect();
+  }
+}
+
+// A jump lands where it should only when all heights are true; the reader may come back or follow a link at any time.
+const jumps = ({ target }) => target.closest?.("a[href*='#']") && layOut(Infinity);
+const arrivesInTheMiddle = () => location.hash || performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+
+// The program lets go of what is out of sight once the browser knows the height of everything.
+async function layOutAll() {
+  if (!CSS.supports("overflow-anchor", "auto")) return;
+  document.addEventListener("click", jumps, true);
+  while (late.length > 0) {
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 50 }));
+    layOut(performance.now() + SLICE);
+  }
+  document.removeEventListener("click", jumps, true);
+  await frame();
+}
+
+// The browser has yet to find the place then: before the page counts as loaded.
+if (arrivesInTheMiddle()) layOut(Infinity);
 
 try {
-  await Promise.race([painted, moment]);
-  const page = await import(new URL(js, document.baseURI));
+  await frame();
   const program = fetch(wasm, wasmIntegrity ? { integrity: wasmIntegrity } : {});
-  await page.default({ module_or_path: program });
+  const [page, arrived] = await Promise.all([import(new URL(js, document.baseURI)), program, layOutAll()]);
+  await page.default({ module_or_path: arrived });
 } catch {
   sayWhyNot();
 }

@@ -1,6 +1,9 @@
 // What arrives late, damaged or not at all: the page stays, keeps what was typed, and says what does not work.
 import { alive, expect, expectComplaints, names, open, rows, sentence, table, test } from "./support.mjs";
 
+/** Waits until everything is laid out, also what is far from the window. */
+const laidOut = (page) => page.waitForFunction(() => document.querySelector(".sources").closest("[data-laid]"));
+
 /** Holds what fits the pattern back until the function that it gives is called. */
 async function hold(page, pattern) {
   let release;
@@ -35,6 +38,7 @@ test("nothing moves and nothing is there twice when WebAssembly takes over (Q1)"
   const release = await hold(page, "**/*.wasm");
   await page.goto("", { waitUntil: "domcontentloaded" });
   await expect(rows(page).first()).toBeVisible();
+  await laidOut(page);
   const shape = () =>
     page.evaluate(() => ({
       rows: document.querySelectorAll("tr.therapy").length,
@@ -47,6 +51,37 @@ test("nothing moves and nothing is there twice when WebAssembly takes over (Q1)"
   release();
   await alive(page);
   expect(await shape()).toEqual(before);
+});
+
+test("before the page lives, everything is laid out once, so that its height is known", async ({ page }) => {
+  const release = await hold(page, "**/*.wasm");
+  await page.goto("", { waitUntil: "domcontentloaded" });
+  await laidOut(page);
+  const left = await page.evaluate(() => [...document.querySelectorAll("#app *")].filter((box) => getComputedStyle(box).contentVisibility !== "visible").length);
+  expect(left).toBe(0);
+  release();
+  await alive(page);
+});
+
+test("who follows a link, arrives in the middle or comes back lands there, while all is still being laid out", async ({ page }) => {
+  const glossary = page.locator("#glossary");
+  const top = () => glossary.evaluate((section) => Math.round(section.getBoundingClientRect().top));
+  const landed = async (how) => {
+    await alive(page);
+    await expect.poll(top, how).toBe(16);
+  };
+  await page.goto("", { waitUntil: "commit" });
+  await glossary.waitFor({ state: "attached" });
+  await page.evaluate(() => document.querySelector("a[href='#glossary']").click());
+  await landed("by a link");
+  await page.reload();
+  await landed("by reloading");
+  await page.goto("about/");
+  await page.goBack();
+  await landed("by Back");
+  await page.goto("about:blank");
+  await page.goto("./#glossary");
+  await landed("by the address");
 });
 
 for (const [what, pattern, answer] of [
