@@ -9,26 +9,26 @@ function sayWhyNot() {
   document.getElementById("failure").hidden = false;
 }
 
-// The page can be read before the program comes: it must not keep the first paint waiting. In a window that is not shown
-// no frame is painted; then a moment is waited instead.
-function frame() {
-  const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const moment = new Promise((resolve) => setTimeout(resolve, 500));
-  return Promise.race([painted, moment]);
-}
-
-// How long one piece may take, in milliseconds, so that the browser can answer in between.
-const SLICE = 5;
+// In a window that is not shown no frame is painted; then a moment is waited instead.
+const orAMoment = (event) => Promise.race([event, new Promise((resolve) => setTimeout(resolve, 500))]);
+const nextFrame = () => orAMoment(new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+// The page can be read before the program comes: it must not keep the first lines waiting. They are on the screen only some
+// time after their frame is drawn.
+const firstPaint = () => orAMoment(new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: "paint", buffered: true })));
 
 // What style/late.css has left out so far, outer boxes before what they hold.
-const late = [...document.querySelectorAll(".flow, .glance, .picture, .picture tbody, .picture tr[data-row], .therapies tbody tr")];
+const late = [...document.querySelectorAll(".flow, .flow :is(dl, .sources), .glance, .explorer, .picture, .picture tbody, .picture tr[data-row], .therapies tbody tr")];
 
-function layOut(until) {
-  while (late.length > 0 && performance.now() < until) {
+// About how many elements are laid out at once, so that the browser can answer in between.
+const PIECE = 200;
+
+function layOut(elements) {
+  for (let left = elements; left > 0 && late.length > 0; ) {
     const box = late.shift();
     box.dataset.laid = "";
-    box.getBoundingClientRect();
+    left -= box.getElementsByTagName("*").length;
   }
+  document.body.getBoundingClientRect();
 }
 
 // A jump lands where it should only when all heights are true; the reader may come back or follow a link at any time.
@@ -41,17 +41,17 @@ async function layOutAll() {
   document.addEventListener("click", jumps, true);
   while (late.length > 0) {
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 50 }));
-    layOut(performance.now() + SLICE);
+    layOut(PIECE);
   }
   document.removeEventListener("click", jumps, true);
-  await frame();
+  await nextFrame();
 }
 
 // The browser has yet to find the place then: before the page counts as loaded.
 if (arrivesInTheMiddle()) layOut(Infinity);
 
 try {
-  await frame();
+  await firstPaint();
   const program = fetch(wasm, wasmIntegrity ? { integrity: wasmIntegrity } : {});
   const [page, arrived] = await Promise.all([import(new URL(js, document.baseURI)), program, layOutAll()]);
   await page.default({ module_or_path: arrived });

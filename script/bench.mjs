@@ -56,7 +56,7 @@ async function withoutScript() {
   const folder = await mkdtemp(join(tmpdir(), "bare-"));
   await cp(site, folder, { recursive: true, filter: (from) => !/index\.html\.(br|gz)$/.test(from) });
   const html = await readFile(join(site, "index.html"), "utf8");
-  const bare = html.replace(/<script[^>]*src=[^>]*><\/script>/g, "").replace(/<link rel="preload"[^>]*>/g, "");
+  const bare = html.replace(/<script[^>]*src=[^>]*><\/script>/g, "");
   await writeFile(join(folder, "index.html"), bare);
   return folder;
 }

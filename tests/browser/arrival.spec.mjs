@@ -93,7 +93,7 @@ for (const [what, pattern, answer] of [
   ["the evidence is damaged", "**/evidence-*.bin", (route) => route.fulfill({ body: "damaged" })],
 ]) {
   test(`${what}: the page can be read, one line says what does not work, with a retry`, async ({ page }) => {
-    expectComplaints(page, "Failed to load resource", "integrity", "CompileError", "preloaded using link preload", "ERR_FAILED", "SRI");
+    expectComplaints(page, "Failed to load resource", "integrity", "CompileError", "ERR_FAILED", "SRI");
     await page.route(pattern, answer);
     await page.goto("");
     const line = page.getByRole("alert").filter({ hasText: FAILURE });
