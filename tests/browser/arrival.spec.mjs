@@ -2,7 +2,7 @@
 import { alive, expect, expectComplaints, names, open, rows, sentence, table, test } from "./support.mjs";
 
 /** Waits until everything is laid out, also what is far from the window. */
-const laidOut = (page) => page.waitForFunction(() => document.querySelector(".sources").closest("[data-laid]"));
+const laidOut = (page) => page.waitForFunction(() => document.querySelector("#glossary dl").dataset.laid === "");
 
 /** Holds what fits the pattern back until the function that it gives is called. */
 async function hold(page, pattern) {
@@ -57,8 +57,8 @@ test("before the page lives, everything is laid out once, so that its height is 
   const release = await hold(page, "**/*.wasm");
   await page.goto("", { waitUntil: "domcontentloaded" });
   await laidOut(page);
-  const left = await page.evaluate(() => [...document.querySelectorAll("#app *")].filter((box) => getComputedStyle(box).contentVisibility !== "visible").length);
-  expect(left).toBe(0);
+  const left = await page.evaluate(() => [...document.querySelectorAll("#app *")].filter((box) => getComputedStyle(box).contentVisibility !== "visible").map((box) => `${box.tagName} ${box.className} ${box.id}`));
+  expect(left).toEqual([]);
   release();
   await alive(page);
 });
