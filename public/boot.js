@@ -17,7 +17,7 @@ const nextFrame = () => orAMoment(new Promise((resolve) => requestAnimationFrame
 const firstPaint = () => orAMoment(new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: "paint", buffered: true })));
 
 // What style/late.css has left out so far, outer boxes before what they hold.
-const late = [...document.querySelectorAll(".flow, .flow :is(dl, .sources), .glance, .explorer, .picture, .picture tbody, .picture tr[data-row], .therapies tbody tr")];
+const late = [...document.querySelectorAll(".flow ~ .flow, .flow :is(dl, .sources), .explorer, .picture, .picture tbody, .picture tr[data-row], .therapies tbody tr")];
 
 // About how many elements are laid out at once, so that the browser can answer in between.
 const PIECE = 200;
