@@ -1,14 +1,13 @@
 // Measures the built site in Chromium and prints every budget beside its figure.
 // Usage: node bench.mjs <site> <site with 1,000 rows> <native figures>
-import { spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { chromium } from "@playwright/test";
+import { FLAGS, served } from "./served.mjs";
 
 const [site, manySite, nativeFile] = process.argv.slice(2);
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const SLOWED = 4;
 const TIMES = 15;
 // A first paint varies by a third from visit to visit; the median of so many by a twentieth.
@@ -29,16 +28,6 @@ async function sizes() {
   const page = await sum("index.html", ".css");
   const wasm = await sum(".wasm");
   return { page, wasm, all: page + wasm + (await sum(".js", ".bin", ".svg")) };
-}
-
-async function served(folder, port, measure) {
-  const host = spawn("node", ["tests/browser/host.mjs", "--port", String(port), "--folder", folder], { stdio: ["ignore", "pipe", "inherit"] });
-  try {
-    await new Promise((ready) => host.stdout.once("data", ready));
-    return await measure(`http://127.0.0.1:${port}/`);
-  } finally {
-    host.kill();
-  }
 }
 
 async function slowPage(browser, watch) {

@@ -1,39 +1,35 @@
 // Rates the built site as Lighthouse does for a phone, some times over, and prints the ratings beside the budget.
 // Usage: node lighthouse.mjs <site>. Fetches Lighthouse when it is not there; the browser is $CHROMIUM.
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { FLAGS, served } from "./served.mjs";
 
 const [site] = process.argv.slice(2);
 const LIGHTHOUSE = "lighthouse@13.5.0";
 const TIMES = 5;
-const ADDRESS = "http://127.0.0.1:8134/";
-const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const BUDGET = 100;
 
 const run = promisify(execFile);
 const env = { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? "/usr/bin/chromium" };
 
-async function report() {
+async function report(address) {
   const wanted = ["--output=json", "--output-path=stdout", "--quiet", "--no-enable-error-reporting", `--only-categories=${CATEGORIES.join(",")}`];
-  const command = ["exec", "--yes", "--package", LIGHTHOUSE, "--", "lighthouse", ADDRESS, ...wanted, `--chrome-flags=${FLAGS.join(" ")}`];
+  const command = ["exec", "--yes", "--package", LIGHTHOUSE, "--", "lighthouse", address, ...wanted, `--chrome-flags=${["--headless=new", ...FLAGS].join(" ")}`];
   const { stdout } = await run("npm", command, { env, maxBuffer: 1 << 28 });
   return JSON.parse(stdout);
 }
 
-const host = spawn("node", ["tests/browser/host.mjs", "--port", "8134", "--folder", site], { stdio: ["ignore", "pipe", "inherit"] });
-try {
-  await new Promise((ready) => host.stdout.once("data", ready));
-  const reports = [];
-  for (let turn = 0; turn < TIMES; turn += 1) reports.push(await report());
-  console.log(`\n${`Lighthouse, mobile, ${TIMES} runs`.padEnd(40)}${"measured".padStart(24)}${"budget".padStart(8)}`);
-  for (const category of CATEGORIES) {
-    const ratings = reports.map(({ categories }) => Math.round(categories[category].score * 100));
-    const over = ratings.some((rating) => rating < BUDGET) ? "  over" : "";
-    console.log(`${category.padEnd(40)}${ratings.join(" ").padStart(24)}${String(BUDGET).padStart(8)}${over}`);
-  }
-  const blocking = reports.map(({ audits }) => audits["total-blocking-time"].numericValue.toFixed(0));
-  console.log(`${"total blocking time, ms".padEnd(40)}${blocking.join(" ").padStart(24)}`);
-} finally {
-  host.kill();
+const reports = await served(site, 8134, async (address) => {
+  const all = [];
+  for (let turn = 0; turn < TIMES; turn += 1) all.push(await report(address));
+  return all;
+});
+console.log(`\n${`Lighthouse, mobile, ${TIMES} runs`.padEnd(40)}${"measured".padStart(24)}${"budget".padStart(8)}`);
+for (const category of CATEGORIES) {
+  const ratings = reports.map(({ categories }) => Math.round(categories[category].score * 100));
+  const over = ratings.some((rating) => rating < BUDGET) ? "  over" : "";
+  console.log(`${category.padEnd(40)}${ratings.join(" ").padStart(24)}${String(BUDGET).padStart(8)}${over}`);
 }
+const blocking = reports.map(({ audits }) => audits["total-blocking-time"].numericValue.toFixed(0));
+console.log(`${"total blocking time, ms".padEnd(40)}${blocking.join(" ").padStart(24)}`);

@@ -3,9 +3,9 @@
 import { createServer } from "node:http";
 import { chromium } from "@playwright/test";
 import { answering } from "../tests/browser/answer.mjs";
+import { FLAGS } from "./served.mjs";
 
 const [folder] = process.argv.slice(2);
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const sockets = new Set();
 const server = createServer(await answering(folder));
