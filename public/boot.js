@@ -15,6 +15,8 @@ const nextFrame = () => orAMoment(new Promise((resolve) => requestAnimationFrame
 // The page can be read before the program comes: it must not keep the first lines waiting. They are on the screen only some
 // time after their frame is drawn.
 const firstPaint = () => orAMoment(new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: "paint", buffered: true })));
+// Not every browser says when it has time.
+const whenIdle = () => new Promise((resolve) => (window.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 50 }) : setTimeout(resolve)));
 
 // What style/late.css has left out so far, outer boxes before what they hold.
 const late = [...document.querySelectorAll(".flow ~ .flow, .flow :is(dl, .sources), .explorer, .picture, .picture tbody, .picture tr[data-row], .therapies tbody tr")];
@@ -40,7 +42,7 @@ async function layOutAll() {
   if (!CSS.supports("overflow-anchor", "auto")) return;
   document.addEventListener("click", jumps, true);
   while (late.length > 0) {
-    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 50 }));
+    await whenIdle();
     layOut(PIECE);
   }
   document.removeEventListener("click", jumps, true);

@@ -63,6 +63,14 @@ test("before the page lives, everything is laid out once, so that its height is 
   await alive(page);
 });
 
+test("a browser that does not say when it has time lays everything out and brings the page to life", async ({ page }) => {
+  await page.addInitScript(() => delete window.requestIdleCallback);
+  await page.goto("", { waitUntil: "domcontentloaded" });
+  expect(await page.evaluate(() => "requestIdleCallback" in window)).toBe(false);
+  await laidOut(page);
+  await alive(page);
+});
+
 test("who follows a link, arrives in the middle or comes back lands there, while all is still being laid out", async ({ page }) => {
   const glossary = page.locator("#glossary");
   const top = () => glossary.evaluate((section) => Math.round(section.getBoundingClientRect().top));
