@@ -36,6 +36,7 @@ async fn start() -> Result<(), StartError> {
     let root = browser::page_root().ok_or(StartError::NoRoot)?;
     // The evidence lives as long as the page: one leak, so that every closure can hold a plain reference.
     let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue::new(dataset)));
+    browser::give_way().await;
     leptos::mount::hydrate_from(root, move || view! { <Page catalogue=catalogue/> }).forget();
     Ok(())
 }

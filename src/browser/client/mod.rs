@@ -1,11 +1,11 @@
 //! The browser side of [`super`]. A call that the browser refuses changes nothing: the page stays readable.
 
 mod rows;
+mod turns;
 
 use super::{Field, Step};
-use leptos::prelude::{request_animation_frame, set_timeout};
 pub use rows::*;
-use std::time::Duration;
+pub use turns::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, Window};
@@ -72,15 +72,6 @@ pub fn on_address_change(callback: impl Fn() + 'static) {
     if window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()).is_ok() {
         listener.forget();
     }
-}
-
-/// How long the browser gets to hand a painted frame over.
-const MOMENT: Duration = Duration::from_millis(20);
-
-/// Works once the next frame is painted: so what the reader need not see at once doesn't keep what they see waiting.
-/// Work is done in the order in which it came.
-pub fn after_paint(work: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(work, MOMENT));
 }
 
 /// Titles the tab.
