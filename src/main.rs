@@ -6,6 +6,7 @@ use myeloma_immunotherapy::browser;
 use myeloma_immunotherapy::evidence::{DamagedBundle, Dataset};
 use myeloma_immunotherapy::explore::Catalogue;
 use myeloma_immunotherapy::ui::Page;
+use web_sys::HtmlElement;
 
 /// Why the page could not be brought to life.
 #[derive(Debug, thiserror::Error)]
@@ -22,26 +23,40 @@ enum StartError {
     NoRoot,
 }
 
-async fn fetch_evidence() -> Result<Dataset, StartError> {
+async fn fetch_evidence() -> Result<Vec<u8>, StartError> {
     let (address, integrity) = browser::evidence_address().ok_or(StartError::NoAddress)?;
     let answer = Request::get(&address).integrity(&integrity).send().await?;
     if !answer.ok() {
         return Err(StartError::Refused(answer.status()));
     }
-    Ok(Dataset::from_bundle(&answer.binary().await?)?)
+    Ok(answer.binary().await?)
+}
+
+// Each a function of its own, so that the browser compiles it when its turn has come, not all at once.
+
+/// Reads the evidence. It lives as long as the page: one leak, so that every closure can hold a plain reference.
+#[inline(never)]
+fn read(bundle: &[u8]) -> Result<&'static Catalogue, DamagedBundle> {
+    Ok(Box::leak(Box::new(Catalogue::new(Dataset::from_bundle(bundle)?))))
+}
+
+/// Takes the prerendered page over.
+#[inline(never)]
+fn take_over(root: HtmlElement, catalogue: &'static Catalogue) {
+    leptos::mount::hydrate_from(root, move || view! { <Page catalogue=catalogue/> }).forget();
 }
 
 async fn start() -> Result<(), StartError> {
-    let dataset = fetch_evidence().await?;
+    let bundle = fetch_evidence().await?;
     let root = browser::page_root().ok_or(StartError::NoRoot)?;
-    // The evidence lives as long as the page: one leak, so that every closure can hold a plain reference.
-    let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue::new(dataset)));
+    let catalogue = read(&bundle)?;
     browser::give_way().await;
-    leptos::mount::hydrate_from(root, move || view! { <Page catalogue=catalogue/> }).forget();
+    take_over(root, catalogue);
     Ok(())
 }
 
 fn main() {
+    browser::react_in_turn();
     wasm_bindgen_futures::spawn_local(async {
         if let Err(error) = start().await {
             browser::report_failure(&format!(
