@@ -16,7 +16,8 @@ const env = { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? "/usr/bin/chr
 async function report(address) {
   const wanted = ["--output=json", "--output-path=stdout", "--quiet", "--no-enable-error-reporting", `--only-categories=${CATEGORIES.join(",")}`];
   const command = ["exec", "--yes", "--package", LIGHTHOUSE, "--", "lighthouse", address, ...wanted, `--chrome-flags=${["--headless=new", ...FLAGS].join(" ")}`];
-  const { stdout } = await run("npm", command, { env, maxBuffer: 1 << 28 });
+  // A run that fails says why in its report too.
+  const { stdout } = await run("npm", command, { env, maxBuffer: 1 << 28 }).catch((failed) => failed);
   return JSON.parse(stdout);
 }
 
