@@ -221,7 +221,7 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .raw("\"><link rel=\"stylesheet\" href=\"")
         .raw(home)
         .value(shared.style_below)
-        .raw("\">")
+        .raw("\"><link rel=\"expect\" href=\"#masthead\" blocking=\"render\">")
         .with(found)
         .raw("</head><body>")
         .with(head(dataset, leaf.place))
