@@ -28,8 +28,8 @@ function show() {
   const isNew = (entry) => visit !== null && !visit.seen.has(entry.id);
   const fresh = entries.filter(isNew);
   mark(isNew);
-  part("forget").hidden = visit === null;
-  if (!visit) return "Of your visits this page keeps nothing on your device unless you ask. If you do, it keeps which entries you have seen, so that it can mark new ones when you come back.";
+  part("forget").disabled = visit === null;
+  if (!visit) return "";
   const count = fresh.length === 1 ? "1 entry is new" : `${fresh.length || "No"} entries are new`;
   return `${count} since your visit of ${inWords(visit.on)}.`;
 }
@@ -54,4 +54,4 @@ part("forget").addEventListener("click", () => {
   part("remember").focus();
 });
 say(show());
-document.getElementById("visit").hidden = false;
+part("remember").disabled = false;

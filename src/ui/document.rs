@@ -178,7 +178,7 @@ fn breadcrumb(leaf: &Leaf) -> Html {
         Html::new().raw("<li><a data-own href=\"").raw(address).raw("\">").text(name).raw("</a></li>")
     };
     Html::new()
-        .raw("<nav class=\"breadcrumb\" aria-label=\"Breadcrumb\"><ol>")
+        .raw("<nav class=\"breadcrumb\" id=\"way\" aria-label=\"Breadcrumb\"><ol>")
         .with(step(leaf.place.home(), "Start"))
         .all(leaf.way.iter().map(|(address, name)| step(address, name)))
         .raw("<li aria-current=\"page\">")
@@ -221,7 +221,7 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .raw("\"><link rel=\"stylesheet\" href=\"")
         .raw(home)
         .value(shared.style_below)
-        .raw("\"><link rel=\"expect\" href=\"#masthead\" blocking=\"render\">")
+        .raw("\"><link rel=\"expect\" href=\"#way\" blocking=\"render\">")
         .with(found)
         .raw("</head><body>")
         .with(head(dataset, leaf.place))

@@ -62,7 +62,7 @@ pub fn head(dataset: &Dataset, place: Place) -> Html {
     Html::new()
         .raw("<nav class=\"skip\" aria-label=\"Skip\"><ul>")
         .all(skips.iter().map(skip))
-        .raw("</ul></nav><header class=\"masthead\" id=\"masthead\">")
+        .raw("</ul></nav><header class=\"masthead\">")
         .with(name)
         .raw(if place == Place::Start { "<nav aria-label=\"On this page\"><ul>" } else { "<nav aria-label=\"Start page\"><ul>" })
         .all(PARTS.iter().map(part))

@@ -53,6 +53,23 @@ test("nothing moves and nothing is there twice when WebAssembly takes over (Q1)"
   expect(await shape()).toEqual(before);
 });
 
+for (const width of [1440, 390]) {
+  test(`nothing moves on any page while it arrives: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      window.moved = [];
+      window.watch = new PerformanceObserver((list) => window.moved.push(...list.getEntries()));
+      window.watch.observe({ type: "layout-shift", buffered: true });
+    });
+    for (const address of ["about/", "changes/", "data/", "pictures/", "therapies/teclistamab/", ""]) {
+      await page.goto(address, { waitUntil: "load" });
+      if (address === "") await alive(page);
+      const moved = await page.evaluate(() => [...window.moved, ...window.watch.takeRecords()].flatMap(({ sources }) => sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 200))));
+      expect(moved, address).toEqual([]);
+    }
+  });
+}
+
 test("before the page lives, everything is laid out once, so that its height is known", async ({ page }) => {
   const release = await hold(page, "**/*.wasm");
   await page.goto("", { waitUntil: "domcontentloaded" });

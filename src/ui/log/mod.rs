@@ -54,13 +54,16 @@ fn opening(dataset: &Dataset, changes: &[Change]) -> Html {
         .raw("</header>")
 }
 
-/// The reader's own mark in the log. It needs the script, so the script shows it.
+/// The reader's own mark in the log. It stands there from the start, so that nothing moves when the script comes that it needs;
+/// without script it is left out.
 fn visit() -> Html {
     Html::new().raw(
-        "<section class=\"visit\" id=\"visit\" aria-labelledby=\"visit-title\" hidden><h2 id=\"visit-title\">Since your last visit</h2>\
-         <p id=\"visit-says\" role=\"status\"></p><p class=\"visit-does\">\
-         <button type=\"button\" class=\"action\" id=\"visit-remember\">Remember this visit on this device</button> \
-         <button type=\"button\" class=\"action\" id=\"visit-forget\">Forget</button></p></section>",
+        "<section class=\"visit\" id=\"visit\" aria-labelledby=\"visit-title\"><h2 id=\"visit-title\">Since your last visit</h2>\
+         <p>Of your visits this page keeps nothing on your device unless you ask. If you do, it keeps which entries you have seen, \
+         so that it can mark new ones when you come back.</p><p class=\"visit-does\">\
+         <button type=\"button\" class=\"action\" id=\"visit-remember\" disabled>Remember this visit on this device</button> \
+         <button type=\"button\" class=\"action\" id=\"visit-forget\" disabled>Forget</button> \
+         <span id=\"visit-says\" role=\"status\"></span></p></section>",
     )
 }
 
