@@ -135,13 +135,20 @@ async function answering(browser, address) {
   return { key: median(times.keys), sort: median(times.sorts) };
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+// Each measurement has a browser of its own, so that none depends on what was opened before.
+async function measured(folder, port, measure) {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  try {
+    return await served(folder, port, (address) => measure(browser, address));
+  } finally {
+    await browser.close();
+  }
+}
+
 const size = await sizes();
-const [withScript, without, few] = await served(site, 8131, async (address) => {
-  return [...(await paintings(browser, address)), await answering(browser, address)];
-});
-const many = await served(manySite, 8132, (address) => answering(browser, address));
-await browser.close();
+const [withScript, without] = await measured(site, 8131, paintings);
+const few = await measured(site, 8131, answering);
+const many = await measured(manySite, 8132, answering);
 const native = (await readFile(nativeFile, "utf8")).trim().split("\n").map((line) => line.split("\t"));
 const slowest = native.reduce((worst, one) => (Number(one[1]) > Number(worst[1]) ? one : worst));
 
