@@ -37,10 +37,12 @@ function layOut(elements) {
 const jumps = ({ target }) => target.closest?.("a[href*='#']") && layOut(Infinity);
 const arrivesInTheMiddle = () => location.hash || performance.getEntriesByType("navigation")[0]?.type !== "navigate";
 
+// Where style/late.css leaves nothing out, there is nothing to lay out.
+const leavesOut = CSS.supports("overflow-anchor", "auto");
+
 // The program lets go of what is out of sight once the browser knows the height of everything.
 async function layOutAll() {
-  if (!CSS.supports("overflow-anchor", "auto")) return;
-  document.addEventListener("click", jumps, true);
+  if (!leavesOut) return;
   while (late.length > 0) {
     await whenIdle();
     layOut(PIECE);
@@ -49,6 +51,7 @@ async function layOutAll() {
   await nextFrame();
 }
 
+if (leavesOut) document.addEventListener("click", jumps, true);
 // The browser has yet to find the place then: before the page counts as loaded.
 if (arrivesInTheMiddle()) layOut(Infinity);
 

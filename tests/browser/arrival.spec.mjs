@@ -109,6 +109,15 @@ test("who follows a link, arrives in the middle or comes back lands there, while
   await landed("by the address");
 });
 
+test("a link followed before the first paint is reported leads there", async ({ page }) => {
+  // Then the start waits for a moment: all that time nothing is laid out yet.
+  await page.addInitScript(() => (PerformanceObserver.prototype.observe = () => {}));
+  await page.goto("", { waitUntil: "load" });
+  await page.evaluate(() => document.querySelector("a[href='#glossary']").click());
+  await alive(page);
+  await expect.poll(() => page.locator("#glossary").evaluate((section) => Math.round(section.getBoundingClientRect().top))).toBe(16);
+});
+
 for (const [what, pattern, answer] of [
   ["WebAssembly is missing", "**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })],
   ["WebAssembly is cut short", "**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm" })],

@@ -126,6 +126,8 @@ for (const [name, settings] of [
       await open(page);
       await enter(page, RELAPSED_TWICE);
       await rows(page).locator(".fit").nth(20).click();
+      // A link half below the table's head would count as too small.
+      await page.locator("#table").evaluate((frame) => (frame.scrollTop = 0));
       const { violations } = await new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target).join(" | ")}`)).toEqual([]);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
