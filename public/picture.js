@@ -39,6 +39,14 @@ function repeatTable() {
   }
 }
 
+/** Drawn whole for a frame: so the browser knows its true height, and nothing moves later below the pointer. */
+function measure(figure) {
+  const boxes = [figure, ...figure.querySelectorAll("tbody, tr")];
+  const setAll = (when) => boxes.forEach(({ style }) => (style.contentVisibility = when));
+  setAll("visible");
+  requestAnimationFrame(() => requestAnimationFrame(() => setAll("")));
+}
+
 async function draw(link) {
   const answer = await fetch(link.href);
   if (!answer.ok) throw new Error(answer.statusText);
@@ -53,6 +61,7 @@ async function draw(link) {
   moveAddresses(figure, answer.url);
   followTable(figure);
   link.parentElement.replaceWith(figure);
+  measure(figure);
   repeatTable();
   title.focus();
 }

@@ -114,6 +114,21 @@ test("every figure leads to its source, every mark to its decision", async ({ pa
   await expect(page.locator("#labels")).toContainText("22 November 2022");
 });
 
+test("a picture that was asked for has its true height at once: nothing in it moves when it comes in sight", async ({ page }) => {
+  await open(page);
+  await show(page, BALANCE);
+  await show(page, APPROVALS);
+  for (const title of [BALANCE, APPROVALS]) {
+    await expect(picture(page, title).locator("tr[style*=visible]")).toHaveCount(0);
+    const heights = await picture(page, title).evaluate((figure) => {
+      const known = figure.offsetHeight;
+      for (const box of [figure, ...figure.querySelectorAll("tbody, tr")]) box.style.contentVisibility = "visible";
+      return [known, figure.offsetHeight];
+    });
+    expect(heights[0], title).toBe(heights[1]);
+  }
+});
+
 test("a therapy's page opens in the words that the reader chose", async ({ page }) => {
   await open(page, "?words=plain&type=car-t");
   await picture(page, RESPONSE).getByRole("link", { name: "Idecabtagene vicleucel" }).click();
