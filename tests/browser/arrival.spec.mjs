@@ -1,4 +1,5 @@
 // What arrives late, damaged or not at all: the page stays, keeps what was typed, and says what does not work.
+import { BELOW_A_PATH } from "./playwright.config.mjs";
 import { alive, expect, expectComplaints, names, open, rows, sentence, table, test } from "./support.mjs";
 
 /** Waits until everything is laid out, also what is far from the window. */
@@ -170,10 +171,10 @@ test("a hundred kilobytes of search are cut, and script in it stays text", async
 });
 
 test("the page works below a path of a host (Q7)", async ({ page }) => {
-  await open(page, "http://127.0.0.1:8124/sub/path/?type=car-t");
+  await open(page, `${BELOW_A_PATH}?type=car-t`);
   expect(await rows(page).count()).toBeGreaterThan(3);
   await page.getByRole("checkbox", { name: /^Vaccine \d/ }).check();
-  await expect(page).toHaveURL("http://127.0.0.1:8124/sub/path/?type=car-t,vaccine");
+  await expect(page).toHaveURL(`${BELOW_A_PATH}?type=car-t,vaccine`);
 });
 
 test("the policy is sent as a header too, and stricter there", async ({ request }) => {

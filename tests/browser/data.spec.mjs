@@ -1,5 +1,6 @@
 // What a reader takes away: files of all, shown and picked therapies, the citation of a view, its address; and the page
 // that says what the files hold (quality.md, P9).
+import { BELOW_A_PATH } from "./playwright.config.mjs";
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import Ajv from "ajv/dist/2020.js";
@@ -155,7 +156,7 @@ test("a search that looks like a formula stays text in the file", async ({ page 
 });
 
 test("below a path the files come from there", async ({ page }) => {
-  await page.goto("http://127.0.0.1:8124/sub/path/?q=elranatamab");
+  await page.goto(`${BELOW_A_PATH}?q=elranatamab`);
   await page.waitForFunction(() => document.documentElement.dataset.app === "ready");
   await openMenu(page);
   expect(opened(await take(page, /^Table of therapies/)).map(({ id }) => id)).toContain("elranatamab");

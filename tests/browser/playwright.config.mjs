@@ -17,6 +17,12 @@ const host = (port, base) => ({
   reuseExistingServer: false,
 });
 
+/** The site at its root; the port above it serves it below a path. Another pair lets two runs stand side by side. */
+const PORT = Number(process.env.TEST_PORT ?? 8123);
+
+/** Where the same site stands below a path. */
+export const BELOW_A_PATH = `http://127.0.0.1:${PORT + 1}/sub/path/`;
+
 /** What the tests of every host share. */
 export const SETTINGS = {
   testDir: ".",
@@ -27,7 +33,7 @@ export const SETTINGS = {
   fullyParallel: true,
   forbidOnly: true,
   use: {
-    baseURL: "http://127.0.0.1:8123/",
+    baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1440, height: 1000 },
     reducedMotion: "reduce",
     // A copy kept by the worker would answer in the place of the host. offline.spec.mjs tests it.
@@ -40,5 +46,5 @@ export default defineConfig({
   ...SETTINGS,
   // It needs nginx: see script/hosting.
   testIgnore: "hosting.spec.mjs",
-  webServer: [host(8123, "/"), host(8124, "/sub/path/")],
+  webServer: [host(PORT, "/"), host(PORT + 1, "/sub/path/")],
 });
