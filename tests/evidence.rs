@@ -8,6 +8,7 @@ mod support {
     mod evidence {
         mod bundle;
         mod contradictions;
+        mod counted;
         mod damaged;
         mod dates;
         mod faults;
@@ -17,6 +18,8 @@ mod support {
         mod inline;
         mod quality;
         mod real_data;
+        mod sources;
+        mod two_records;
         mod words;
     }
 }

@@ -57,6 +57,28 @@ vocabulary! {
         Any = "any", "with or without transplant", "";
         Eligible = "eligible", "suited to a transplant", "";
         Ineligible = "ineligible", "not suited to a transplant", "";
+        Had = "had", "after a transplant", "";
+    }
+}
+
+impl Default for Transplant {
+    /// What says nothing about transplant asks nothing about it.
+    fn default() -> Self {
+        Self::Any
+    }
+}
+
+vocabulary! {
+    /// How soon smouldering disease is likely to become active, as far as an indication asks.
+    Risk {
+        Any = "any", "any risk", "";
+        High = "high", "high risk", "Smouldering myeloma that is likely to become active within a few years.";
+    }
+}
+
+impl Default for Risk {
+    fn default() -> Self {
+        Self::Any
     }
 }
 
@@ -106,6 +128,9 @@ pub struct Decision {
     pub stage: Stage,
     /// What it says about transplant.
     pub transplant: Transplant,
+    /// What it says about the risk of smouldering disease.
+    #[serde(default)]
+    pub risk: Risk,
     /// Lines of therapy had before.
     #[serde(default)]
     pub prior_lines: PriorLines,

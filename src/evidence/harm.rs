@@ -1,7 +1,7 @@
 //! What a therapy did harm, both arms apart.
 
 use super::vocabulary::vocabulary;
-use super::{Date, Reading};
+use super::{Date, Population, Reading};
 
 vocabulary! {
     /// The unwanted event.
@@ -16,9 +16,13 @@ vocabulary! {
         CranialNervePalsy = "cranial-nerve-palsy", "cranial nerve palsy", "Weakness of a nerve of the head, such as of the face.";
         CerebellarAtaxia = "ataxia-cerebellar", "cerebellar ataxia", "Unsteady walking or movement.";
         PeripheralNeuropathy = "peripheral-neuropathy", "peripheral neuropathy", "Numbness, tingling or pain in hands and feet.";
+        GuillainBarre = "guillain-barre-syndrome", "Guillain-Barré syndrome", "The immune system attacks the nerves; weakness that climbs from the legs.";
         Infection = "infection", "infection", "";
-        SeriousInfection = "serious-infection", "serious infection", "";
+        UnspecifiedInfection = "infection-unspecified", "infection, germ not named", "One line of a table of side effects: infections whose germ was not found.";
+        SeriousInfection = "serious-infection", "serious infection", "An infection that led to a hospital stay, was a danger to life, or worse.";
+        FatalInfection = "fatal-infection", "death from infection", "";
         Pneumonia = "pneumonia", "pneumonia", "";
+        SeriousPneumonia = "serious-pneumonia", "serious pneumonia", "Pneumonia that led to a hospital stay, was a danger to life, or worse.";
         RespiratoryInfection = "upper-respiratory-tract-infection", "upper respiratory tract infection", "";
         Zoster = "herpes-zoster", "shingles", "";
         Neutropenia = "neutropenia", "low neutrophils", "Too few of the white cells that fight bacteria.";
@@ -27,6 +31,9 @@ vocabulary! {
         Thrombocytopenia = "thrombocytopenia", "low platelets", "Too few of the cells that stop bleeding.";
         Anaemia = "anaemia", "anaemia", "Too few red blood cells.";
         Cytopenia = "cytopenia", "low blood counts", "";
+        LongCytopenia = "prolonged-cytopenia", "long-lasting low blood counts", "";
+        LongNeutropenia = "prolonged-neutropenia", "long-lasting low neutrophils", "";
+        LongThrombocytopenia = "prolonged-thrombocytopenia", "long-lasting low platelets", "";
         ProlongedCytopenia = "prolonged-cytopenia-needing-stem-cell-rescue", "long-lasting low blood counts that needed stem cells", "";
         LowAntibodies = "hypogammaglobulinaemia", "low antibodies", "";
         HlhMas = "hlh-mas", "HLH/MAS", "A dangerous overreaction of the immune system.";
@@ -34,7 +41,11 @@ vocabulary! {
         Enterocolitis = "iec-enterocolitis", "immune enterocolitis", "Severe inflammation of the gut after CAR-T.";
         SecondCancer = "secondary-malignancy", "second cancer", "";
         Clots = "venous-thromboembolism", "blood clots", "";
+        ArterialClots = "arterial-thromboembolism", "blood clots in arteries", "";
+        UnbornChild = "embryo-fetal-toxicity", "harm to an unborn child", "";
         Ocular = "ocular", "eye damage", "";
+        Sight = "visual-acuity", "reduced sharpness of sight", "";
+        EyeFindings = "eye-exam-findings", "findings of eye examinations", "What the eye doctor sees, with or without complaints.";
         Cataract = "cataract", "cataract", "";
         TasteChange = "taste-change", "change of taste", "";
         Skin = "skin", "skin changes", "";
@@ -54,14 +65,20 @@ vocabulary! {
 }
 
 impl HarmKind {
-    /// Whether it comes in grades. Deaths do not, nor does a change of dose.
+    /// Whether it comes in grades. Deaths do not, nor does a change of dose, nor what is counted as serious: serious is
+    /// what led to a hospital stay or worse, another measure than a grade.
     pub fn has_grades(self) -> bool {
-        !self.is_death() && self != Self::DoseModification
+        !self.is_death() && !self.is_serious() && self != Self::DoseModification
+    }
+
+    /// Whether only serious events are counted.
+    pub fn is_serious(self) -> bool {
+        matches!(self, Self::SeriousInfection | Self::SeriousPneumonia | Self::SeriousEvent | Self::SeriousReaction)
     }
 
     /// Whether it is a death.
     pub fn is_death(self) -> bool {
-        matches!(self, Self::FatalEvent | Self::EarlyDeath | Self::NonRelapseMortality)
+        matches!(self, Self::FatalEvent | Self::FatalInfection | Self::EarlyDeath | Self::NonRelapseMortality)
     }
 }
 
@@ -111,6 +128,15 @@ pub struct Harm {
     /// People counted.
     #[serde(default)]
     pub patients: Reading,
+    /// People counted in the other arm.
+    #[serde(default)]
+    pub comparator_patients: Option<u32>,
+    /// Who they were, where no trial of this file says so for all of them.
+    #[serde(default)]
+    pub people: Option<Population>,
+    /// Median follow-up in months.
+    #[serde(default)]
+    pub follow_up_months: Reading,
     /// People who had the event, where the source counts them.
     #[serde(default)]
     pub count: Option<u32>,

@@ -16,6 +16,7 @@ mod inline;
 mod interval;
 mod outcome;
 mod page_only;
+mod population;
 mod reading;
 mod source;
 mod therapy;
@@ -33,7 +34,7 @@ pub use citations::Citations;
 pub use correction::{Correction, Proof};
 pub use dataset::{DamagedBundle, Dataset};
 pub use date::{Date, NotADate};
-pub use decision::{Decision, PriorLines, Region, Stage, Status, Transplant};
+pub use decision::{Decision, PriorLines, Region, Risk, Stage, Status, Transplant};
 pub use fact::{Fact, FactTopic};
 #[cfg(feature = "ssr")]
 pub use freshness::{STALE_AFTER_DAYS, days_since, is_stale};
@@ -42,9 +43,12 @@ pub use harm::{Harm, HarmKind, Incidence};
 pub use inline::{Count, Inline, Share, parse_inline};
 pub use interval::Interval;
 pub use outcome::{ArmFigure, HazardRatio, Measure, Outcome, Unit};
+pub use population::Population;
 pub use reading::{Missing, Reading, in_figures};
-pub use source::{Source, SourceKind};
-pub use therapy::{FieldSource, ProgrammeStatus, SafetyProgramme, Statement, Stop, Therapy, TreatmentLength, Wording};
+pub use source::{ReadAt, Source, SourceKind};
+pub use therapy::{
+    BoxedWarning, FieldSource, ProgrammeStatus, SafetyProgramme, Statement, Stop, Therapy, TreatmentLength, Wording,
+};
 pub use trial::{Comparator, Phase, Trial, TrialState};
 pub use vocabulary::Word;
 pub(crate) use vocabulary::vocabulary;

@@ -1,7 +1,7 @@
 //! What a trial measured of benefit, both arms apart.
 
 use super::vocabulary::vocabulary;
-use super::{Date, Interval, Reading};
+use super::{Date, Interval, Population, Reading};
 
 vocabulary! {
     /// What was measured.
@@ -11,6 +11,7 @@ vocabulary! {
         Scr = "scr", "stringent complete response", "Complete response with normal light chains and no myeloma cells in the marrow.";
         Vgpr = "vgpr", "very good partial response or better", "Share of people whose myeloma protein fell by at least 90%.";
         Mrd = "mrd", "MRD negativity", "Share of people with no myeloma cell found by the most sensitive tests.";
+        MrdSustained = "mrd-sustained", "sustained MRD negativity", "Share of people with no myeloma cell found by the most sensitive tests, twice, a set time apart.";
         PfsMedian = "pfs-median", "median progression-free survival", "Time until the disease had grown, or the person had died, in half of the people.";
         PfsRate = "pfs-rate", "progression-free survival rate", "Share of people alive without growth of the disease at a given time.";
         OsMedian = "os-median", "median overall survival", "Time until half of the people had died.";
@@ -104,6 +105,12 @@ pub struct Outcome {
     /// People counted in the other arm, where fewer than the trial's.
     #[serde(default)]
     pub comparator_patients: Option<u32>,
+    /// Which people of the trial are counted, in a few words, where it is not all of them.
+    #[serde(default)]
+    pub group: Option<String>,
+    /// Who they were, where that differs from the trial's people.
+    #[serde(default)]
+    pub people: Option<Population>,
     /// What the reader must know of the figure.
     #[serde(default)]
     pub note: Option<String>,

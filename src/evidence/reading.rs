@@ -7,7 +7,8 @@ vocabulary! {
     /// Why a figure is missing. A missing figure is never zero and never "no".
     Missing {
         NotReached = "not-reached", "not reached", "So few people had the event by then that the median can't be given.";
-        NotReported = "not-reported", "not reported", "The sources checked do not give this figure.";
+        NotFound = "not-found", "not found here", "We did not see this figure in the sources that were read; it may well be known.";
+        NotReported = "not-reported", "not reported", "A source says or shows that this was not reported.";
         NotEstimable = "not-estimable", "not estimable", "The trial could not work this figure out.";
         NotApplicable = "not-applicable", "not applicable", "This figure has no meaning for this therapy.";
         NoResultsYet = "no-results-yet", "no results yet", "The trial has not reported this yet.";
@@ -25,7 +26,7 @@ pub enum Reading {
 
 impl Reading {
     /// What a field that a data file leaves out means.
-    pub const NOT_REPORTED: Self = Self::Missing(Missing::NotReported);
+    pub const NOT_FOUND: Self = Self::Missing(Missing::NotFound);
 
     /// The figure, if there is one.
     pub fn value(self) -> Option<f64> {
@@ -51,7 +52,7 @@ pub fn in_figures(value: f64) -> String {
 
 impl Default for Reading {
     fn default() -> Self {
-        Self::NOT_REPORTED
+        Self::NOT_FOUND
     }
 }
 
@@ -132,7 +133,7 @@ impl schemars::JsonSchema for Reading {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let reason = generator.subschema_for::<Missing>();
         schemars::json_schema!({
-            "description": "The figure as its source prints it, or the reason why there is none. Left out means not-reported.",
+            "description": "The figure as its source prints it, or the reason why there is none. Left out means not-found.",
             "anyOf": [{ "type": "number" }, reason]
         })
     }

@@ -17,6 +17,19 @@ vocabulary! {
     }
 }
 
+/// Whose copy, summary or report of a publication was read.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
+#[serde(deny_unknown_fields)]
+pub struct ReadAt {
+    /// The site's name.
+    pub name: String,
+    /// Its address, where it is not that of the source.
+    #[serde(default)]
+    #[cfg_attr(feature = "ssr", schemars(url))]
+    pub url: Option<String>,
+}
+
 /// A source: enough to find it again and to judge it.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
@@ -44,7 +57,10 @@ pub struct Source {
     /// When it was published; left out where the source has no date.
     #[serde(default)]
     pub date: Option<Date>,
-    /// Read through a summary that names it, not at its own page.
+    /// Where its text was read, if not at its publisher's own place.
+    #[serde(default)]
+    pub read_at: Option<ReadAt>,
+    /// Only a summary or a report of it was read, not its own text.
     #[serde(default)]
     pub second_hand: bool,
     /// Not good enough to stand alone.

@@ -1,7 +1,7 @@
 //! One therapy or regimen: everything that its data file holds.
 
 use super::vocabulary::vocabulary;
-use super::{Date, Decision, Duration, Harm, Region, Route, Source, Target, TreatmentType, Trial, page_only};
+use super::{Date, Decision, Duration, Harm, HarmKind, Region, Route, Source, Target, TreatmentType, Trial, page_only};
 
 /// A text in plain words, and in clinical words where those say more.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
@@ -35,6 +35,24 @@ pub struct TreatmentLength {
 pub struct Statement {
     /// The sentence.
     pub text: String,
+    /// The source's id.
+    pub source: String,
+}
+
+/// A boxed warning of the US label.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
+#[serde(deny_unknown_fields)]
+pub struct BoxedWarning {
+    /// The harms it warns of.
+    pub events: Vec<HarmKind>,
+    /// What one would notice, in everyday words.
+    pub plain: String,
+    /// The terms of the label.
+    pub clinical: String,
+    /// Whose label it is, where it is not this therapy's own: the id of a therapy, or a name of [`super::Partner`].
+    #[serde(default)]
+    pub of: Option<String>,
     /// The source's id.
     pub source: String,
 }
@@ -166,7 +184,7 @@ pub struct Therapy {
     pub harms: Vec<Harm>,
     /// The boxed warnings of the US label.
     #[serde(default)]
-    pub boxed_warnings: Vec<Statement>,
+    pub boxed_warnings: Vec<BoxedWarning>,
     /// The US restricted programme.
     #[serde(default, deserialize_with = "page_only::deserialize")]
     #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]

@@ -1,7 +1,7 @@
 //! A trial: who was treated with what, and what came of it.
 
 use super::vocabulary::vocabulary;
-use super::{Outcome, Reading};
+use super::{Outcome, Population, Reading};
 
 vocabulary! {
     /// The phase of a trial, or the kind of study where it has none.
@@ -68,6 +68,8 @@ pub struct Trial {
     /// Who took part.
     #[serde(default)]
     pub population: Option<String>,
+    /// The same in fields: what it took to take part.
+    pub people: Population,
     /// People in this therapy's arm.
     #[serde(default)]
     pub patients: Reading,

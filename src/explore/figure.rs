@@ -62,7 +62,7 @@ pub fn of_trial(trial: &Trial, measure: Measure) -> Option<&Outcome> {
 /// Why a therapy has no figure at all.
 fn why_nothing(therapy: &Therapy) -> Missing {
     let reported = therapy.trials.iter().any(Trial::has_figures);
-    if reported || therapy.trials.is_empty() { Missing::NotReported } else { Missing::NoResultsYet }
+    if reported || therapy.trials.is_empty() { Missing::NotFound } else { Missing::NoResultsYet }
 }
 
 /// The first of `measures` that the first possible trial reports.

@@ -57,8 +57,9 @@ pub fn therapy() -> Value {
             "randomised": true,
             "pivotal": true,
             "population": "Relapsed, 2 to 4 lines before",
+            "people": { "stage": "relapsed", "prior_lines": { "min": 2, "max": 4 } },
             "patients": 165,
-            "comparator": { "what": "bortezomib-dexamethasone", "patients": 160 },
+            "comparator": { "what": "bortezomib-dexamethasone", "patients": 159 },
             "outcomes": [
                 {
                     "measure": "orr",
@@ -92,14 +93,16 @@ pub fn therapy() -> Value {
             "count": 119,
             "source": "s1"
         }],
-        "boxed_warnings": [{ "text": "Cytokine release syndrome", "source": "s2" }],
+        "boxed_warnings": [{ "events": ["crs"], "plain": "Fever and low blood pressure", "clinical": "Cytokine release syndrome", "source": "s2" }],
         "notes": ["One trial only."],
         "sources": [
             {
                 "id": "s1",
                 "title": "Examplimab in Relapsed Myeloma",
                 "publisher": "A Journal",
-                "url": "https://journal.example/examplimab",
+                "url": "https://doi.org/10.1000/examplimab",
+                "doi": "10.1000/examplimab",
+                "read_at": { "name": "A library" },
                 "kind": "journal",
                 "date": "2024-03-01"
             },
@@ -108,7 +111,8 @@ pub fn therapy() -> Value {
                 "title": "Examplia, the label",
                 "publisher": "FDA",
                 "url": "https://label.example/examplia",
-                "kind": "label"
+                "kind": "label",
+                "read_at": { "name": "Copies of labels" }
             }
         ],
         "checked": "2026-09-01"

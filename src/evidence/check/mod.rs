@@ -1,14 +1,21 @@
 //! The checker: reads the data files as they stand and names every fault at once.
 //! `shape` compares a file with the types; `rules` finds what types can't hold; `references` follows names from
 //! place to place; `article` reads the article's citations; `glossary` sees that each word is explained once;
-//! `corrections` the log of this site's own corrections.
+//! `corrections` the log of this site's own corrections; `shares` finds shares that no number of people gives; `people`
+//! sees that each figure says whom it counts; `sources` that a source is of the kind it says and is cited (`hosts` knows
+//! who publishes what); `shared` that two records tell one fact alike.
 
 mod article;
 mod corrections;
 mod glossary;
+mod hosts;
+mod people;
 mod references;
 mod rules;
 mod shape;
+mod shared;
+mod shares;
+mod sources;
 mod walk;
 
 use serde_json::Value;
@@ -84,7 +91,11 @@ pub fn check(files: &[DataFile]) -> Vec<Fault> {
     shape::check(&parsed, &mut faults);
     for file in &parsed {
         rules::check(file, &mut faults);
+        shares::check(file, &mut faults);
+        people::check(file, &mut faults);
     }
+    sources::check(&parsed, &mut faults);
+    shared::check(&parsed, &mut faults);
     references::check(&parsed, &mut faults);
     article::check(&parsed, &mut faults);
     glossary::check(&parsed, &mut faults);

@@ -101,8 +101,8 @@ fn rows(therapy: &Therapy) -> Vec<Row<'_>> {
         benefits.map(|(trial, outcome)| Row { therapy, told: Told::Benefit(trial, outcome), trials: vec![trial] }).collect();
     for harm in &therapy.harms {
         let told = |grade: &Grade| {
-            let other = harm.comparator.map_or(Reading::NOT_REPORTED, |other| grade.of(other));
-            grade.of(harm.treatment) != Reading::NOT_REPORTED || other != Reading::NOT_REPORTED
+            let other = harm.comparator.map_or(Reading::NOT_FOUND, |other| grade.of(other));
+            grade.of(harm.treatment) != Reading::NOT_FOUND || other != Reading::NOT_FOUND
         };
         let mut grades: Vec<Grade> = [Grade::Any, Grade::ThreeOrHigher].into_iter().filter(told).collect();
         if grades.is_empty() {

@@ -276,7 +276,7 @@ fn event<'a>(stem: &str, words: &str, region: Jurisdiction, kinds: &'static [Har
 fn further<'a>() -> Vec<Column<'a, Row<'a>>> {
     vec![
         column("boxed_warnings", "The boxed warnings of the US label", |row: &Row| {
-            Cell::list(row.boxed_warnings.iter().map(|warning| &warning.text))
+            Cell::list(row.boxed_warnings.iter().map(|warning| &warning.clinical))
         }),
         column("safety_programme", "Whether a US restricted programme (REMS) governs prescribing", |row: &Row| {
             row.safety_programme.as_ref().map(|programme| Cell::word(programme.status))

@@ -1,10 +1,10 @@
 //! Therapies side by side: one table turned on its side, with the same rows for each, benefit and harm alike.
 
 use super::cell::{of_blood_counts, still_cell};
-use crate::evidence::{Dataset, Statement, Therapy, Word};
+use crate::evidence::{BoxedWarning, Dataset, Therapy, Word};
 use crate::explore::{Column, Ground, HeadToHead, Jurisdiction, View, head_to_head, newest_indication};
 use crate::explore::{HarmFigure, MOST_SIDE_BY_SIDE};
-use crate::ui::markup::{Html, harm_list, page_address, source_link, trial_figures, trial_line};
+use crate::ui::markup::{Html, boxed_warning, harm_list, page_address, source_link, trial_figures, trial_line};
 use crate::ui::{Drawing, Explorer};
 use leptos::prelude::*;
 
@@ -101,12 +101,12 @@ pub fn boxed(dataset: &Dataset, therapy: &Therapy) -> Html {
     if warned.is_empty() {
         return Html::new().element("span", "missing", "none in the data");
     }
-    let item = |part: &Therapy, statement: &Statement| {
+    let item = |part: &Therapy, warning: &BoxedWarning| {
         let of = if part.id == therapy.id { String::new() } else { format!("{}: ", part.name) };
-        let source = source_link(part, &statement.source, false);
-        Html::new().open("li", "").text(&format!("{of}{} ", statement.text)).maybe(source).close("li")
+        let source = source_link(part, &warning.source, false);
+        Html::new().open("li", "").text(&of).with(boxed_warning(dataset, warning)).raw(" ").maybe(source).close("li")
     };
-    let all = warned.into_iter().flat_map(|part| part.boxed_warnings.iter().map(move |statement| item(part, statement)));
+    let all = warned.into_iter().flat_map(|part| part.boxed_warnings.iter().map(move |warning| item(part, warning)));
     Html::new().open("ul", "").all(all).close("ul")
 }
 

@@ -175,7 +175,7 @@ fn type_of(therapy: &Therapy) -> &'static str {
 /// The therapy itself.
 fn subject(dataset: &Dataset, therapy: &Therapy, site: &Site, address: &str, studies: Vec<Value>) -> Value {
     let names: Vec<&String> = therapy.us_name.iter().chain(&therapy.brands).chain(&therapy.also_known_as).collect();
-    let warnings: Vec<&String> = therapy.boxed_warnings.iter().map(|warning| &warning.text).collect();
+    let warnings: Vec<&String> = therapy.boxed_warnings.iter().map(|warning| &warning.clinical).collect();
     let status = |&region: &Jurisdiction| {
         let standing = standing(therapy, region)?;
         Some(json!({

@@ -22,7 +22,7 @@ pub use signs::{status_mark, type_glyph};
 pub use sources::checked;
 pub use sources::{source_line, source_link, source_paragraph, time};
 pub use tracks::{harm_bar, response_track};
-pub use warnings::{statements, warnings};
+pub use warnings::{boxed_warning, statements, warnings};
 
 use crate::evidence::{Incidence, Reading, Therapy, Trial, Unit, Word, in_figures};
 use crate::explore::Detail;

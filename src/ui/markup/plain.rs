@@ -62,6 +62,7 @@ pub fn frames(measure: Measure) -> Option<(&'static str, &'static str)> {
         Measure::Cr | Measure::Scr => Some(("had a complete response", "did not")),
         Measure::Vgpr => Some(("had at least a very good partial response", "did not")),
         Measure::Mrd => Some(("had no myeloma cell found", "had no such result")),
+        Measure::MrdSustained => Some(("had no myeloma cell found, and again later", "had no such result")),
         Measure::PfsRate => Some(("were alive without growth of the disease", "were not")),
         Measure::OsRate => Some(("were alive", "were not")),
         Measure::DorRate => Some(("of those who responded still did", "did not")),

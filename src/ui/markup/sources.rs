@@ -17,7 +17,7 @@ pub fn checked(date: Date) -> Html {
 /// Kind, title as a link, publisher, date, and what to know of the source.
 pub fn source_line(source: &Source) -> Html {
     let date = source.date.map(|date| Html::new().raw(", ").with(time(date)));
-    let second_hand = source.second_hand.then(|| Html::new().raw(" Read through a summary that names it."));
+    let read_at = read_at(source);
     let provisional = source.provisional.then(|| Html::new().raw(" Not good enough to stand alone."));
     Html::new()
         .open("span", "source-line")
@@ -28,9 +28,24 @@ pub fn source_line(source: &Source) -> Html {
         .text(&source.publisher)
         .maybe(date)
         .raw(".")
-        .maybe(second_hand)
+        .maybe(read_at)
         .maybe(provisional)
         .close("span")
+}
+
+/// Where it was read, if not at its publisher's own place, and whether only a report of it was.
+fn read_at(source: &Source) -> Option<Html> {
+    let said = if source.second_hand { " Read through a report" } else { " Read in a copy" };
+    match &source.read_at {
+        Some(place) => {
+            let name = match &place.url {
+                Some(url) => Html::new().link("", url, &place.name),
+                None => Html::new().text(&place.name),
+            };
+            Some(Html::new().raw(said).raw(" at ").with(name).raw("."))
+        }
+        None => source.second_hand.then(|| Html::new().raw(said).raw(".")),
+    }
 }
 
 /// The source with this id, as a paragraph; nothing where the file has none, which the checker refuses.

@@ -80,7 +80,7 @@ pub fn picture(all: &[Entry]) -> Picture {
 }
 
 fn why_none(therapy: &Therapy, region: Jurisdiction) -> &'static str {
-    balance(therapy, region).response.err().unwrap_or(Missing::NotReported).label()
+    balance(therapy, region).response.err().unwrap_or(Missing::NotFound).label()
 }
 
 /// What is drawn by a region's rule, counted.
@@ -151,7 +151,7 @@ fn harm_cell(place: usize, figure: Option<HarmFigure>, of: Option<&Trial>) -> Ht
     let html = Html::new().raw("<td role=\"cell\">");
     let Some(HarmFigure { trial, harm }) = figure else {
         let name = ["reaction", "nerves and brain", "infection"][place];
-        return html.with(Scale::PERCENT.stem(None)).with(missing(name, Missing::NotReported.label())).raw("</td>");
+        return html.with(Scale::PERCENT.stem(None)).with(missing(name, Missing::NotFound.label())).raw("</td>");
     };
     let same = trial.zip(of).is_some_and(|(a, b)| std::ptr::eq(a, b));
     let source = if same { String::new() } else { counted(harm) };

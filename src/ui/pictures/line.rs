@@ -37,7 +37,7 @@ pub fn why_none(therapy: &Therapy, region: Jurisdiction) -> &'static str {
     }
     match known.first() {
         Some(Err(reason)) => reason.label(),
-        _ => Missing::NotReported.label(),
+        _ => Missing::NotFound.label(),
     }
 }
 

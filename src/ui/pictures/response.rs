@@ -147,7 +147,7 @@ fn missing(measure: Measure, outcome: Option<&Outcome>) -> &'static str {
         Some((_, Some(_))) => ONLY_RATIO,
         Some((Reading::Missing(reason), None)) => reason.label(),
         _ if measure == Measure::PfsMedian => "median not reported",
-        _ => Missing::NotReported.label(),
+        _ => Missing::NotFound.label(),
     }
 }
 

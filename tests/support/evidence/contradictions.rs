@@ -5,11 +5,11 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 fn source(id: &str) -> Value {
-    json!({ "id": id, "title": "Another", "publisher": "EMA", "url": "https://ema.example/x", "kind": "label" })
+    json!({ "id": id, "title": "Another", "publisher": "EMA", "url": "https://www.ema.europa.eu/x", "kind": "label" })
 }
 
 fn trial(name: &str) -> Value {
-    json!({ "name": name, "phase": "2", "state": "ongoing", "randomised": false, "pivotal": false, "outcomes": [] })
+    json!({ "name": name, "phase": "2", "state": "ongoing", "randomised": false, "pivotal": false, "people": { "stage": "any" }, "outcomes": [] })
 }
 
 fn fact(id: &str) -> Value {
@@ -18,15 +18,15 @@ fn fact(id: &str) -> Value {
 
 #[rstest]
 #[case::value_below_its_interval(
-    put("/trials/0/outcomes/0/treatment/value", 55.1),
+    put("/trials/0/outcomes/0/treatment/value", 54.5),
     "/trials/0/outcomes/0/treatment/value",
-    "55.1",
+    "54.5",
     "a value inside its interval"
 )]
 #[case::value_above_its_interval(
-    put("/trials/0/outcomes/0/treatment/value", 70.5),
+    put("/trials/0/outcomes/0/treatment/value", 70.9),
     "/trials/0/outcomes/0/treatment/value",
-    "70.5",
+    "70.9",
     "a value inside its interval"
 )]
 #[case::interval_upside_down(

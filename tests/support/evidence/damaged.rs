@@ -148,7 +148,7 @@ fn part_that_may_be_left_out_is_damaged(#[case] edit: Edit, #[case] allowed: &st
 #[case::bound_above_100("/trials/0/outcomes/0/treatment/interval/high", json!(101), "101", "a percentage, 0 to 100")]
 #[case::time_below_0("/trials/0/outcomes/2/comparator/value", json!(-3), "-3", "months, 0 to 600")]
 #[case::time_of_a_lifetime("/trials/0/outcomes/2/comparator/value", json!(601), "601", "months, 0 to 600")]
-#[case::more_than_three_decimals("/trials/0/outcomes/0/comparator/value", json!(41.5123), "41.5123", "at most three decimals")]
+#[case::more_than_three_decimals("/trials/0/outcomes/2/comparator/value", json!(28.4123), "28.4123", "at most three decimals")]
 #[case::figure_too_large_to_print("/trials/0/patients", json!(1e300), "1e+300", "at most three decimals")]
 #[case::figure_as_text(
     "/trials/0/outcomes/0/treatment/value",

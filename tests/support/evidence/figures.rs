@@ -25,6 +25,7 @@ fn a_figure_in_figures(#[case] figure: f64, #[case] printed: &str) {
 
 #[rstest]
 #[case::not_reached("not-reached", Missing::NotReached, "not reached")]
+#[case::not_found("not-found", Missing::NotFound, "not found here")]
 #[case::not_reported("not-reported", Missing::NotReported, "not reported")]
 #[case::not_estimable("not-estimable", Missing::NotEstimable, "not estimable")]
 #[case::not_applicable("not-applicable", Missing::NotApplicable, "not applicable")]
@@ -45,8 +46,8 @@ fn every_reason_has_words_and_an_explanation() {
 }
 
 #[test]
-fn what_a_file_leaves_out_is_not_reported_and_never_zero() {
-    assert_eq!(Reading::default(), Reading::Missing(Missing::NotReported));
+fn what_a_file_leaves_out_was_not_found_and_is_never_zero() {
+    assert_eq!(Reading::default(), Reading::Missing(Missing::NotFound));
     assert_eq!(Reading::default().value(), None);
 }
 

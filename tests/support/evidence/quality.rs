@@ -48,7 +48,7 @@ fn i5_every_approved_row_has_each_harm_or_a_reason_that_is_true(#[case] kinds: &
     // An approved therapy has reported; that it has "no results yet" would be a wrong reason.
     let wrong = approved().filter(|(therapy, region)| match harm(therapy, *region, kinds) {
         Ok(figure) => !kinds.contains(&figure.harm.event) || figure.harm.reported_in.is_empty(),
-        Err(reason) => reason != Missing::NotReported,
+        Err(reason) => reason != Missing::NotFound,
     });
     none("no figure and no true reason", wrong.map(|(therapy, region)| format!("{} {region:?}", therapy.id)).collect());
 }

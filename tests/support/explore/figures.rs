@@ -179,12 +179,12 @@ fn a_rate_of_the_trial_that_speaks_stands_before_a_median_of_another() {
 }
 
 #[rstest]
-#[case::no_trial(vec![], Missing::NotReported)]
+#[case::no_trial(vec![], Missing::NotFound)]
 #[case::trial_without_figures(vec![trial("silent")], Missing::NoResultsYet)]
-#[case::other_figures(vec![reporting(vec![orr(63)], trial("some"))], Missing::NotReported)]
+#[case::other_figures(vec![reporting(vec![orr(63)], trial("some"))], Missing::NotFound)]
 #[case::ratio_alone_is_a_result(
     vec![reporting(vec![with_ratio(outcome(Measure::PfsMedian, "not-reported"))], trial("some"))],
-    Missing::NotReported,
+    Missing::NotFound,
 )]
 fn why_there_is_no_figure(#[case] trials: Vec<Trial>, #[case] reason: Missing) {
     let therapy = in_trials(trials);
@@ -213,7 +213,7 @@ fn harms_stand_in_the_order_of_their_trials_firm_before_provisional_then_by_kind
         harm_in(HarmKind::Crs, "second", share(2.0)),
         shaky.clone(),
         harm_in(HarmKind::InfusionReaction, "first", share(3.0)),
-        harm_in(HarmKind::Crs, "first", Reading::NOT_REPORTED),
+        harm_in(HarmKind::Crs, "first", Reading::NOT_FOUND),
         harm_in(HarmKind::Crs, "first", share(0.6)),
         harm_in(HarmKind::Infection, "first", share(44.8)),
     ];

@@ -31,7 +31,7 @@ fn every_mark_stands_where_its_figure_says_and_a_missing_one_says_why(
     for (row, therapy) in rows.iter().zip(expected) {
         assert_eq!(real::dataset().therapies[row.place].id, therapy.id);
         let balance = balance(therapy, region);
-        let harms = balance.harms.map(|figure| figure.map_or(Reading::NOT_REPORTED, |figure| figure.harm.treatment.grade3plus));
+        let harms = balance.harms.map(|figure| figure.map_or(Reading::NOT_FOUND, |figure| figure.harm.treatment.grade3plus));
         let response = balance.response.map_or_else(Reading::Missing, |figure| figure.outcome.treatment.value);
         let cells = row.cells();
         assert_eq!(cells.len(), 4);

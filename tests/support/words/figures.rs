@@ -54,7 +54,7 @@ fn arm(value: Reading) -> ArmFigure {
     "not reached",
     "too few had the event to name a middle time"
 )]
-#[case(Measure::Orr, Reading::NOT_REPORTED, None, "not reported", "")]
+#[case(Measure::Orr, Reading::NOT_FOUND, None, "not reported", "")]
 fn an_arm_in_words(
     #[case] measure: Measure,
     #[case] value: Reading,
@@ -110,14 +110,14 @@ fn a_range_is_in_whole_numbers(#[case] interval: Interval, #[case] measure: Meas
 )]
 #[case(
     HarmKind::Infection,
-    Reading::NOT_REPORTED,
+    Reading::NOT_FOUND,
     Reading::Value(44.0),
     "how many had it: not reported; in 44 of 100 it was severe"
 )]
 // A death is not severe: it has no grades.
-#[case(HarmKind::FatalEvent, Reading::Value(11.0), Reading::NOT_REPORTED, "11 of 100 died in this way; 89 did not")]
-#[case(HarmKind::EarlyDeath, Reading::NOT_REPORTED, Reading::Value(3.0), "3 of 100 died in this way; 97 did not")]
-#[case(HarmKind::DoseModification, Reading::Value(87.0), Reading::NOT_REPORTED, "87 of 100 had it; 13 did not")]
+#[case(HarmKind::FatalEvent, Reading::Value(11.0), Reading::NOT_FOUND, "11 of 100 died in this way; 89 did not")]
+#[case(HarmKind::EarlyDeath, Reading::NOT_FOUND, Reading::Value(3.0), "3 of 100 died in this way; 97 did not")]
+#[case(HarmKind::DoseModification, Reading::Value(87.0), Reading::NOT_FOUND, "87 of 100 had it; 13 did not")]
 fn an_event_says_how_many_had_it_and_how_many_severely(
     #[case] kind: HarmKind,
     #[case] any: Reading,

@@ -28,7 +28,8 @@ fn texts(dataset: &'static Dataset) -> Vec<&'static str> {
             [&therapy.care_setting, &therapy.manufacturing, &therapy.duration.note].into_iter().flatten().map(String::as_str),
         );
         texts.extend(therapy.decisions.iter().map(|decision| decision.indication.as_str()));
-        texts.extend(therapy.boxed_warnings.iter().chain(&therapy.label_notes).map(|statement| statement.text.as_str()));
+        texts.extend(therapy.label_notes.iter().map(|statement| statement.text.as_str()));
+        texts.extend(therapy.boxed_warnings.iter().flat_map(|warning| [warning.plain.as_str(), warning.clinical.as_str()]));
         texts.extend(therapy.notes.iter().map(String::as_str));
     }
     for block in dataset.article.sections.iter().flat_map(|section| &section.blocks) {

@@ -167,7 +167,7 @@ fn reaction(therapy: &Therapy) -> Figure {
     let kinds: [&[HarmKind]; 3] = [&REACTIONS, &INFECTIONS, HarmKind::ALL];
     let found = kinds.iter().find_map(|kinds| harms_of(therapy, Jurisdiction::Us, kinds).into_iter().find(has_figure));
     let Some(found) = found else {
-        return Figure::missing("Harms", harm(therapy, Jurisdiction::Us, HarmKind::ALL).err().unwrap_or(Missing::NotReported));
+        return Figure::missing("Harms", harm(therapy, Jurisdiction::Us, HarmKind::ALL).err().unwrap_or(Missing::NotFound));
     };
     let (any, severe) = (found.harm.treatment.any, found.harm.treatment.grade3plus);
     let bar = |colour, reading: Reading| reading.value().map(|value| Mark::Bar(colour, value as f32));

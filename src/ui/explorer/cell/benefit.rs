@@ -83,7 +83,7 @@ fn design_in_short(trial: &Trial) -> String {
 /// The hazard ratio where there is one, else the confidence interval. A ratio never stands without an arm's figure
 /// (quality.md, N9): where that is all there is, the words say so and the panel holds it.
 fn uncertainty(outcome: &Outcome) -> Option<String> {
-    if outcome.hazard_ratio.is_some() && outcome.treatment.value == Reading::NOT_REPORTED && outcome.comparator.is_none() {
+    if outcome.hazard_ratio.is_some() && outcome.treatment.value == Reading::NOT_FOUND && outcome.comparator.is_none() {
         return Some("only a hazard ratio is published".to_owned());
     }
     let ratio = outcome.hazard_ratio.map(|ratio| {

@@ -93,7 +93,7 @@ pub fn stage_in_words(decision: &Decision) -> String {
 
 pub(super) fn given(therapy: &Therapy) -> CellContent {
     let routes: Vec<&str> = therapy.routes.iter().map(|route| route.label()).collect();
-    let routes = if routes.is_empty() { Missing::NotReported.label().to_owned() } else { routes.join(", ") };
+    let routes = if routes.is_empty() { Missing::NotFound.label().to_owned() } else { routes.join(", ") };
     CellContent::plain(Html::new().element("span", "", &routes).element("span", "small", therapy.duration.kind.label()))
 }
 

@@ -49,7 +49,7 @@ pub(super) fn other_harms(therapy: &Therapy) -> CellContent {
     let others_words = (others > 0).then(|| format!("{others} further figure{}", if others == 1 { "" } else { "s" }));
     let words: Vec<String> = boxed_words.into_iter().chain(others_words).collect();
     if words.is_empty() {
-        return CellContent::missing(Missing::NotReported.label());
+        return CellContent::missing(Missing::NotFound.label());
     }
     let words = words.join(" · ");
     let name = format!("{words}. {}: other harms, with sources", therapy.name);
