@@ -1,6 +1,6 @@
 //! What a regulator decided: one record per indication and region.
 
-use super::vocabulary::vocabulary;
+use super::vocabulary::{Word, vocabulary};
 use super::{Date, DrugClass, Route};
 
 vocabulary! {
@@ -62,9 +62,9 @@ vocabulary! {
 }
 
 impl Default for Transplant {
-    /// What says nothing about transplant asks nothing about it.
+    /// What says nothing about transplant asks nothing about it: the first word.
     fn default() -> Self {
-        Self::Any
+        Self::ALL[0]
     }
 }
 
@@ -77,8 +77,9 @@ vocabulary! {
 }
 
 impl Default for Risk {
+    /// What says nothing about risk asks nothing about it: the first word.
     fn default() -> Self {
-        Self::Any
+        Self::ALL[0]
     }
 }
 
