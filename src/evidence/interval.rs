@@ -1,6 +1,6 @@
 //! A 95% confidence interval.
 
-use super::{Reading, in_figures};
+use super::{Printed, Reading};
 
 /// A 95% confidence interval in the unit of the figure it belongs to. The upper bound may be "not reached".
 #[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
@@ -8,7 +8,7 @@ use super::{Reading, in_figures};
 #[serde(deny_unknown_fields)]
 pub struct Interval {
     /// Lower bound.
-    pub low: f64,
+    pub low: Printed,
     /// Upper bound, or why there is none.
     pub high: Reading,
 }
@@ -16,6 +16,6 @@ pub struct Interval {
 impl Interval {
     /// The form used in tables: `78.2–87.4`.
     pub fn in_figures(self) -> String {
-        format!("{}–{}", in_figures(self.low), self.high)
+        format!("{}–{}", self.low, self.high)
     }
 }

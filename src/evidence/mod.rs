@@ -17,6 +17,7 @@ mod interval;
 mod outcome;
 mod page_only;
 mod population;
+mod printed;
 mod reading;
 mod source;
 mod therapy;
@@ -44,6 +45,7 @@ pub use inline::{Count, Inline, Share, parse_inline};
 pub use interval::Interval;
 pub use outcome::{ArmFigure, HazardRatio, Measure, Outcome, Unit};
 pub use population::Population;
+pub use printed::Printed;
 pub use reading::{Missing, Reading, in_figures};
 pub use source::{ReadAt, Source, SourceKind};
 pub use therapy::{

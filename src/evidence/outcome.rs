@@ -1,7 +1,7 @@
 //! What a trial measured of benefit, both arms apart.
 
 use super::vocabulary::vocabulary;
-use super::{Date, Interval, Population, Reading};
+use super::{Date, Interval, Population, Printed, Reading};
 
 vocabulary! {
     /// What was measured.
@@ -63,7 +63,7 @@ pub struct ArmFigure {
 #[serde(deny_unknown_fields)]
 pub struct HazardRatio {
     /// The ratio.
-    pub value: f64,
+    pub value: Printed,
     /// Its 95% confidence interval.
     #[serde(default)]
     pub interval: Option<Interval>,

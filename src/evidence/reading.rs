@@ -1,5 +1,6 @@
 //! A number that was read in a source, or the reason why there is none.
 
+use super::Printed;
 use super::vocabulary::{Word, vocabulary};
 use std::fmt;
 
@@ -19,7 +20,7 @@ vocabulary! {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reading {
     /// The figure as its source prints it.
-    Value(f64),
+    Value(Printed),
     /// Why there is none.
     Missing(Missing),
 }
@@ -28,26 +29,23 @@ impl Reading {
     /// What a field that a data file leaves out means.
     pub const NOT_FOUND: Self = Self::Missing(Missing::NotFound);
 
+    /// A figure that was counted here.
+    pub fn of(value: f64) -> Self {
+        Self::Value(value.into())
+    }
+
     /// The figure, if there is one.
     pub fn value(self) -> Option<f64> {
         match self {
-            Self::Value(value) => Some(value),
+            Self::Value(printed) => Some(printed.value()),
             Self::Missing(_) => None,
         }
     }
 }
 
-/// A figure as its source prints it: no rounding, no decimals added. Figures of the evidence have at most three
-/// decimals (the checker refuses more), so thousandths are exact; a general number printer costs the client 10 KB.
+/// A number worked out here, in figures: as few decimals as it needs, at most three.
 pub fn in_figures(value: f64) -> String {
-    let thousandths = (value * 1000.0).round() as i64;
-    let sign = if thousandths < 0 { "-" } else { "" };
-    let (whole, rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
-    let decimals = format!("{rest:03}");
-    match decimals.trim_end_matches('0') {
-        "" => format!("{sign}{whole}"),
-        decimals => format!("{sign}{whole}.{decimals}"),
-    }
+    Printed::from(value).to_string()
 }
 
 impl Default for Reading {
@@ -60,35 +58,9 @@ impl Default for Reading {
 impl fmt::Display for Reading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Value(value) => f.write_str(&in_figures(*value)),
+            Self::Value(printed) => printed.fmt(f),
             Self::Missing(reason) => f.write_str(reason.label()),
         }
-    }
-}
-
-struct ReadingVisitor;
-
-impl serde::de::Visitor<'_> for ReadingVisitor {
-    type Value = Reading;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a number or the reason why there is none")
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Reading, E> {
-        Ok(Reading::Value(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Reading, E> {
-        Ok(Reading::Value(value as f64))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Reading, E> {
-        Ok(Reading::Value(value as f64))
-    }
-
-    fn visit_str<E: serde::de::Error>(self, slug: &str) -> Result<Reading, E> {
-        Missing::from_slug(slug).map(Reading::Missing).ok_or_else(|| E::custom(slug))
     }
 }
 
@@ -96,14 +68,15 @@ impl serde::de::Visitor<'_> for ReadingVisitor {
 #[derive(serde::Deserialize)]
 #[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 enum Packed {
-    Value(f64),
+    Value(Printed),
     Missing(Missing),
 }
 
 impl<'de> serde::Deserialize<'de> for Reading {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[cfg(feature = "ssr")]
         if deserializer.is_human_readable() {
-            return deserializer.deserialize_any(ReadingVisitor);
+            return in_a_file(deserializer);
         }
         Ok(match Packed::deserialize(deserializer)? {
             Packed::Value(value) => Self::Value(value),
@@ -112,11 +85,23 @@ impl<'de> serde::Deserialize<'de> for Reading {
     }
 }
 
+/// A reading as a data file holds it: a number, or one of the words of [`Missing`].
+#[cfg(feature = "ssr")]
+fn in_a_file<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Reading, D::Error> {
+    use serde::{Deserialize, de::Error};
+    let raw = Box::<serde_json::value::RawValue>::deserialize(deserializer)?;
+    let read = match raw.get().strip_prefix('"') {
+        Some(_) => serde_json::from_str(raw.get()).map(Reading::Missing),
+        None => serde_json::from_str(raw.get()).map(Reading::Value),
+    };
+    read.map_err(|_| Error::custom(raw.get()))
+}
+
 #[cfg(feature = "ssr")]
 impl serde::Serialize for Reading {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (self, serializer.is_human_readable()) {
-            (Self::Value(value), true) => serializer.serialize_f64(*value),
+            (Self::Value(value), true) => value.serialize(serializer),
             (Self::Missing(reason), true) => reason.serialize(serializer),
             (Self::Value(value), false) => Packed::Value(*value).serialize(serializer),
             (Self::Missing(reason), false) => Packed::Missing(*reason).serialize(serializer),

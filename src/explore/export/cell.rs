@@ -1,6 +1,6 @@
 //! One cell of a table: what stands in it, and how it is made safe for spreadsheets.
 
-use crate::evidence::{Date, Reading, Word, in_figures};
+use crate::evidence::{Date, Printed, Reading, Word};
 
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -9,7 +9,7 @@ pub enum Cell {
     #[default]
     Empty,
     /// A number in the unit of its column.
-    Number(f64),
+    Number(Printed),
     /// A text, a word or a date.
     Text(String),
 }
@@ -49,14 +49,17 @@ impl Cell {
     pub fn written(&self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Number(number) => in_figures(*number),
+            Self::Number(number) => number.to_string(),
             Self::Text(text) => guarded(text),
         }
     }
 
     /// The number of a reading; nothing where it is missing.
     pub fn number(reading: Reading) -> Self {
-        reading.value().map_or(Self::Empty, Self::Number)
+        match reading {
+            Reading::Value(printed) => Self::Number(printed),
+            Reading::Missing(_) => Self::Empty,
+        }
     }
 
     /// Why a reading is missing; nothing where it is there.
@@ -110,19 +113,25 @@ impl From<bool> for Cell {
 
 impl From<f64> for Cell {
     fn from(number: f64) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<Printed> for Cell {
+    fn from(number: Printed) -> Self {
         Self::Number(number)
     }
 }
 
 impl From<u8> for Cell {
     fn from(number: u8) -> Self {
-        Self::Number(f64::from(number))
+        Self::from(f64::from(number))
     }
 }
 
 impl From<u32> for Cell {
     fn from(number: u32) -> Self {
-        Self::Number(f64::from(number))
+        Self::from(f64::from(number))
     }
 }
 

@@ -86,9 +86,7 @@ impl<'a> Row<'a> {
     /// People of this therapy's arm whom the figure counts.
     fn patients(&self) -> Reading {
         match &self.told {
-            Told::Benefit(trial, outcome) => {
-                outcome.patients.map_or(trial.patients, |patients| Reading::Value(f64::from(patients)))
-            }
+            Told::Benefit(trial, outcome) => outcome.patients.map_or(trial.patients, |patients| Reading::of(f64::from(patients))),
             Told::Harm(harm, _) => harm.patients,
         }
     }

@@ -89,7 +89,7 @@ fn in_clinical_detail(outcome: &Outcome, trial: &Trial) -> Html {
         outcome.comparator.map(|figure| Html::new().raw(" against ").with(arm(figure)).raw(" with ").text(comparator(trial)));
     let hazard = outcome.hazard_ratio.map(|ratio| {
         let interval = ratio.interval.map(|interval| format!(" (95% CI {})", interval.in_figures())).unwrap_or_default();
-        Html::new().element("p", "", &format!("Hazard ratio {}{interval}.", in_figures(ratio.value)))
+        Html::new().element("p", "", &format!("Hazard ratio {}{interval}.", ratio.value))
     });
     Html::new()
         .open("p", "figure-value")
@@ -115,9 +115,9 @@ fn follow_up(outcome: &Outcome, detail: Detail) -> String {
     let mut text = match (detail, outcome.follow_up_months) {
         (Detail::Plain, _) => plain::follow_up(outcome),
         (Detail::Clinical, Reading::Value(months)) if outcome.follow_up_is_minimum => {
-            format!("Shortest follow-up {} months.", in_figures(months))
+            format!("Shortest follow-up {} months.", months)
         }
-        (Detail::Clinical, Reading::Value(months)) => format!("Median follow-up {} months.", in_figures(months)),
+        (Detail::Clinical, Reading::Value(months)) => format!("Median follow-up {} months.", months),
         (Detail::Clinical, Reading::Missing(reason)) => format!("Follow-up {}.", reason.label()),
     };
     if let Some(patients) = outcome.patients {

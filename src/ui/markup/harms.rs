@@ -4,7 +4,7 @@ use super::plain::{self, OfHundred};
 use super::sources::{registration, source_paragraph};
 use super::tracks::people;
 use super::{Html, incidence_in_words, with_unit};
-use crate::evidence::{Harm, HarmKind, Incidence, Reading, Therapy, Unit, Word, in_figures};
+use crate::evidence::{Harm, HarmKind, Incidence, Reading, Therapy, Unit, Word};
 use crate::explore::{Detail, HarmFigure};
 
 /// Figures on harm, one card each, in plain words or in clinical detail.
@@ -27,7 +27,7 @@ fn in_words(incidence: Incidence, kind: HarmKind, detail: Detail) -> String {
 fn of_treatment(harm: &Harm, detail: Detail) -> String {
     let is_counted_only = harm.treatment.any.value().is_none() && harm.treatment.grade3plus.value().is_none();
     match (harm.count, harm.patients) {
-        (Some(count), Reading::Value(patients)) if is_counted_only => format!("{count} of {} people", in_figures(patients)),
+        (Some(count), Reading::Value(patients)) if is_counted_only => format!("{count} of {} people", patients),
         _ => in_words(harm.treatment, harm.event, detail),
     }
 }
@@ -72,8 +72,8 @@ fn card(therapy: &Therapy, figure: &HarmFigure, detail: Detail) -> Html {
 
 fn counted(harm: &Harm, detail: Detail) -> String {
     let counted = match harm.patients {
-        Reading::Value(patients) if detail == Detail::Plain => format!("{} people", in_figures(patients)),
-        Reading::Value(patients) => format!("n {}", in_figures(patients)),
+        Reading::Value(patients) if detail == Detail::Plain => format!("{} people", patients),
+        Reading::Value(patients) => format!("n {}", patients),
         Reading::Missing(reason) => format!("number of people {}", reason.label()),
     };
     let had = harm.count.map(|count| format!(", {count} had it")).unwrap_or_default();

@@ -30,8 +30,8 @@ use crate::explore::Detail;
 /// A figure with its unit: `89%`, `18.1 months`, `not reached`.
 pub fn with_unit(reading: Reading, unit: Unit) -> String {
     match (reading, unit) {
-        (Reading::Value(value), Unit::Percent) => format!("{}%", in_figures(value)),
-        (Reading::Value(value), Unit::Months) => format!("{} months", in_figures(value)),
+        (Reading::Value(value), Unit::Percent) => format!("{value}%"),
+        (Reading::Value(value), Unit::Months) => format!("{value} months"),
         (Reading::Missing(reason), _) => reason.label().to_owned(),
     }
 }

@@ -84,10 +84,10 @@ pub fn arm(measure: Measure, arm: ArmFigure, at_months: Option<f64>) -> (String,
     let when = at_months.map(|at| format!(" after {}", months(at))).unwrap_or_default();
     match (arm.value, frames(measure)) {
         (Reading::Value(value), Some((yes, no))) => {
-            let share = OfHundred::of(value);
+            let share = OfHundred::of(value.value());
             (share.in_words(), format!("{yes}{when}; {} {no}", share.rest_in_words()))
         }
-        (Reading::Value(value), None) => (months(value), half(measure).to_owned()),
+        (Reading::Value(value), None) => (months(value.value()), half(measure).to_owned()),
         (Reading::Missing(Missing::NotReached), _) => {
             ("not reached".to_owned(), "too few had the event to name a middle time".to_owned())
         }
@@ -108,9 +108,9 @@ pub fn rest_in_short(measure: Measure, arm: ArmFigure, at_months: Option<f64>) -
 /// The range in which the true figure likely lies, in words.
 pub fn interval(interval: Interval, measure: Measure) -> String {
     let unit = if frames(measure).is_some() { "of 100" } else { "months" };
-    let low = in_figures(interval.low.round());
+    let low = in_figures(interval.low.value().round());
     match interval.high {
-        Reading::Value(high) => format!("likely between {low} and {} {unit}", in_figures(high.round())),
+        Reading::Value(high) => format!("likely between {low} and {} {unit}", in_figures(high.value().round())),
         Reading::Missing(_) => format!("likely {low} {unit} or more"),
     }
 }
@@ -128,14 +128,14 @@ fn event(measure: Measure) -> &'static str {
 /// of people: what many had in the end stands in the rates. Where the interval holds 1, chance could explain it.
 pub fn hazard(ratio: HazardRatio, measure: Measure) -> String {
     let of_hundred = |value: f64| in_figures((value * 100.0).round());
-    let bounds = ratio.interval.and_then(|interval| Some((interval.low, interval.high.value()?)));
+    let bounds = ratio.interval.and_then(|interval| Some((interval.low.value(), interval.high.value()?)));
     let range = bounds.map(|(low, high)| format!(", likely between {} and {}", of_hundred(low), of_hundred(high)));
     let by_chance = bounds.is_some_and(|(low, high)| low <= 1.0 && high >= 1.0);
     format!(
         "at any one time, among equally many people still free of it, {} came about {} times here for every 100 times in the \
          other group{}{}",
         event(measure),
-        of_hundred(ratio.value),
+        of_hundred(ratio.value.value()),
         range.unwrap_or_default(),
         if by_chance { "; chance could explain the difference" } else { "" }
     )
@@ -145,9 +145,11 @@ pub fn hazard(ratio: HazardRatio, measure: Measure) -> String {
 pub fn follow_up(outcome: &Outcome) -> String {
     match outcome.follow_up_months {
         Reading::Value(value) if outcome.follow_up_is_minimum => {
-            format!("Everyone still in the trial was followed for at least {}.", months(value))
+            format!("Everyone still in the trial was followed for at least {}.", months(value.value()))
         }
-        Reading::Value(value) => format!("People were followed for {}; half of them longer, half shorter.", months(value)),
+        Reading::Value(value) => {
+            format!("People were followed for {}; half of them longer, half shorter.", months(value.value()))
+        }
         Reading::Missing(_) => "How long people were followed is not reported.".to_owned(),
     }
 }
@@ -165,7 +167,7 @@ pub fn incidence(incidence: Incidence, kind: HarmKind) -> String {
         if kind.is_death() { ("died in this way", "how many died in this way") } else { ("had it", "how many had it") };
     let any = match incidence.of_any_grade(kind) {
         Reading::Value(value) => {
-            let share = OfHundred::of(value);
+            let share = OfHundred::of(value.value());
             format!("{} {had}; {} did not", share.in_words(), share.rest_in_words())
         }
         Reading::Missing(reason) => format!("{how_many}: {}", reason.label()),
@@ -174,7 +176,7 @@ pub fn incidence(incidence: Incidence, kind: HarmKind) -> String {
         return any;
     }
     let severe = match incidence.grade3plus {
-        Reading::Value(value) => format!("in {} it was severe", OfHundred::of(value).in_words()),
+        Reading::Value(value) => format!("in {} it was severe", OfHundred::of(value.value()).in_words()),
         Reading::Missing(reason) => format!("how many had it severely: {}", reason.label()),
     };
     format!("{any}; {severe}")

@@ -24,7 +24,7 @@ fn line(class: &'static str, from: f64, to: f64, y: (&'static str, &'static str)
 
 /// The therapy's dot and interval, and an upright mark for the comparator.
 pub fn response_track(treatment: ArmFigure, comparator: Option<ArmFigure>) -> Html {
-    let interval = treatment.interval.and_then(|interval| Some((interval.low, interval.high.value()?)));
+    let interval = treatment.interval.and_then(|interval| Some((interval.low.value(), interval.high.value()?)));
     let dot =
         |value: f64| Html::new().raw("<circle class=\"dot\" cy=\"5\" r=\"3\" cx=\"").text(&in_figures(value)).raw("\"></circle>");
     Html::new()

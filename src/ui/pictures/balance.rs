@@ -139,7 +139,7 @@ fn response_cell(balance: &Balance) -> Html {
     let value = balance.response_value();
     let words = match &balance.response {
         Ok(BenefitFigure { outcome, .. }) => match outcome.treatment.value {
-            Reading::Value(value) => of_hundred("response", value, outcome.provisional, ""),
+            Reading::Value(value) => of_hundred("response", value.value(), outcome.provisional, ""),
             Reading::Missing(reason) => missing("response", reason.label()),
         },
         Err(reason) => missing("response", reason.label()),
@@ -157,9 +157,9 @@ fn harm_cell(place: usize, figure: Option<HarmFigure>, of: Option<&Trial>) -> Ht
     let source = if same { String::new() } else { counted(harm) };
     let Incidence { any, grade3plus } = harm.treatment;
     let words = match (grade3plus, any) {
-        (Reading::Value(severe), _) => of_hundred(event(harm), severe, harm.provisional, &source),
+        (Reading::Value(severe), _) => of_hundred(event(harm), severe.value(), harm.provisional, &source),
         (Reading::Missing(reason), Reading::Value(any)) => {
-            missing(event(harm), &format!("severe {}, any grade {}%{source}", reason.label(), in_figures(any)))
+            missing(event(harm), &format!("severe {}, any grade {}%{source}", reason.label(), any))
         }
         (Reading::Missing(reason), Reading::Missing(_)) => missing(event(harm), reason.label()),
     };

@@ -4,7 +4,7 @@ use super::figure::Picture;
 use super::line::{Line, MEASURES, ONLY_RATIO, is_drawn, lines, ratio_beside_arms, why_none};
 use super::rows::{self, Entry, bodies, facts, head, in_short, left_out, next_head, open_row};
 use super::scale::Scale;
-use crate::evidence::{ArmFigure, Measure, Missing, Outcome, Reading, Therapy, Unit, Word, in_figures};
+use crate::evidence::{ArmFigure, Measure, Missing, Outcome, Reading, Therapy, Unit, Word};
 use crate::explore::Jurisdiction;
 use crate::ui::markup::Html;
 
@@ -69,14 +69,14 @@ fn summary(all: &[Entry], region: Jurisdiction) -> String {
 fn key() -> Html {
     let item = |mark: Html, words: &str| Html::new().raw("<li>").with(mark).text(words).raw("</li>");
     let figure = |value| ArmFigure { value, interval: None };
-    let own = figure(Reading::Value(50.0));
+    let own = figure(Reading::of(50.0));
     let not_reached = figure(Reading::Missing(Missing::NotReached));
-    let spread = crate::evidence::Interval { low: 20.0, high: Reading::Value(80.0) };
+    let spread = crate::evidence::Interval { low: 20.0.into(), high: Reading::of(80.0) };
     Html::new()
         .open("ul", "key")
         .with(item(Scale::PERCENT.arms(ArmFigure { interval: Some(spread), ..own }, None), "the therapy, with its 95% interval"))
         .with(item(
-            Scale::PERCENT.arms(figure(Reading::Value(80.0)), Some(figure(Reading::Value(30.0)))),
+            Scale::PERCENT.arms(figure(Reading::of(80.0)), Some(figure(Reading::of(30.0)))),
             "both arms of a randomised trial",
         ))
         .with(item(Scale::PERCENT.arms(not_reached, None), "median not reached: longer than was observed"))
@@ -125,8 +125,8 @@ fn trial_in_words(line: &Line) -> [Option<String>; 4] {
 /// How long people were followed: half of them longer, or all of them at least so long.
 fn followed(outcome: &Outcome) -> String {
     match outcome.follow_up_months {
-        Reading::Value(months) if outcome.follow_up_is_minimum => format!("followed at least {} months", in_figures(months)),
-        Reading::Value(months) => format!("followed {} months (median)", in_figures(months)),
+        Reading::Value(months) if outcome.follow_up_is_minimum => format!("followed at least {} months", months),
+        Reading::Value(months) => format!("followed {} months (median)", months),
         Reading::Missing(_) => "length of follow-up not reported".to_owned(),
     }
 }
@@ -156,18 +156,18 @@ fn figures(line: &Line, outcome: &Outcome) -> Html {
     let unit = if outcome.measure.unit() == Unit::Percent { "%" } else { "" };
     let arm = |arm: ArmFigure| {
         let value = match arm.value {
-            Reading::Value(value) => format!("{}{unit}", in_figures(value)),
+            Reading::Value(value) => format!("{}{unit}", value),
             Reading::Missing(reason) => reason.label().to_owned(),
         };
         let interval = arm.interval.map(|interval| match interval.high {
             Reading::Value(_) => format!(" {}", interval.in_figures()),
-            Reading::Missing(_) => format!(" {}+", in_figures(interval.low)),
+            Reading::Missing(_) => format!(" {}+", interval.low),
         });
         Html::new().element("b", "", &value).text(&interval.unwrap_or_default())
     };
     let ratio = ratio_beside_arms(outcome).map(|ratio| {
         let interval = ratio.interval.map(|interval| format!(" ({})", interval.in_figures())).unwrap_or_default();
-        format!("HR {}{interval}", in_figures(ratio.value))
+        format!("HR {}{interval}", ratio.value)
     });
     let counted = outcome.patients.map(|own| match outcome.comparator_patients {
         Some(other) => format!("n {own} + {other}"),

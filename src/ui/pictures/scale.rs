@@ -86,13 +86,13 @@ impl Scale {
     fn arm(self, arm: ArmFigure, class: &'static str, y: &'static str) -> Html {
         let interval = arm.interval.map(|interval| {
             let (high, open) = match interval.high {
-                Reading::Value(high) => (self.place(high), None),
+                Reading::Value(high) => (self.place(high.value()), None),
                 Reading::Missing(_) => ("100%".to_owned(), Some(arrow("open", y))),
             };
-            self.line("interval", &self.place(interval.low), &high, y).maybe(open)
+            self.line("interval", &self.place(interval.low.value()), &high, y).maybe(open)
         });
         let mark = match arm.value {
-            Reading::Value(value) => Some(self.dot(class, value, y)),
+            Reading::Value(value) => Some(self.dot(class, value.value(), y)),
             Reading::Missing(Missing::NotReached) => Some(arrow(class, y)),
             Reading::Missing(_) => None,
         };
@@ -128,7 +128,7 @@ impl Scale {
     /// The line from one arm's mark to the other's.
     fn join(self, own: Reading, other: Reading) -> Option<Html> {
         let place = |reading: Reading| match reading {
-            Reading::Value(value) => Some(self.place(value)),
+            Reading::Value(value) => Some(self.place(value.value())),
             Reading::Missing(Missing::NotReached) => Some("100%".to_owned()),
             Reading::Missing(_) => None,
         };

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 #[case::large(36_000.0, "36000")]
 fn a_figure_in_figures(#[case] figure: f64, #[case] printed: &str) {
     assert_eq!(in_figures(figure), printed);
-    assert_eq!(Reading::Value(figure).to_string(), printed);
+    assert_eq!(Reading::of(figure).to_string(), printed);
 }
 
 #[rstest]
@@ -63,12 +63,14 @@ fn what_is_neither_figure_nor_reason_is_refused(#[case] value: Value) {
 }
 
 #[rstest]
-#[case::two_bounds(55.2, json!(70.4), "55.2–70.4")]
-#[case::whole_bounds(55.0, json!(70), "55–70")]
-#[case::open_above(30.1, json!("not-reached"), "30.1–not reached")]
-#[case::no_upper_bound(30.1, json!("not-estimable"), "30.1–not estimable")]
-fn an_interval_in_figures(#[case] low: f64, #[case] high: Value, #[case] printed: &str) {
-    let interval: Interval = serde_json::from_value(json!({ "low": low, "high": high })).expect("an interval");
+#[case::two_bounds("55.2", "70.4", "55.2–70.4")]
+#[case::whole_bounds("55", "70", "55–70")]
+#[case::zeros_at_the_end("0.70", "1.00", "0.70–1.00")]
+#[case::one_decimal_that_is_zero("63.0", "80.0", "63.0–80.0")]
+#[case::open_above("30.1", "\"not-reached\"", "30.1–not reached")]
+#[case::no_upper_bound("30.1", "\"not-estimable\"", "30.1–not estimable")]
+fn an_interval_stands_as_it_was_printed(#[case] low: &str, #[case] high: &str, #[case] printed: &str) {
+    let interval: Interval = serde_json::from_str(&format!("{{ \"low\": {low}, \"high\": {high} }}")).expect("an interval");
     assert_eq!(interval.in_figures(), printed);
 }
 
@@ -82,9 +84,12 @@ proptest! {
     }
 
     #[test]
-    fn a_figure_is_shown_as_it_stands_in_the_file(whole in 0..=600_u32, decimals in "|[.][0-9]{0,2}[1-9]") {
+    fn a_figure_is_shown_as_it_stands_in_the_file(whole in 0..=600_u32, decimals in "|[.][0-9]{1,3}") {
         let text = format!("{whole}{decimals}");
         let reading: Reading = serde_json::from_str(&text).expect("a figure");
-        prop_assert_eq!(reading.to_string(), text);
+        prop_assert_eq!(reading.to_string(), text.clone());
+        prop_assert_eq!(serde_json::to_string(&reading).expect("a figure"), text, "the files for others keep it too");
+        let bundled = postcard::to_allocvec(&reading).expect("a figure");
+        prop_assert_eq!(postcard::from_bytes::<Reading>(&bundled), Ok(reading), "so does the bundle");
     }
 }

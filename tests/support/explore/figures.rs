@@ -99,7 +99,7 @@ fn the_region_decides_which_trial_speaks() {
         resting(decision(Eu, Status::Approved, "2024"), "European"),
     ];
     for (region, value) in [(Us, 60.0), (Eu, 70.0)] {
-        assert_eq!(benefit(&therapy, region, Measure::Orr).expect("a figure").outcome.treatment.value, Reading::Value(value));
+        assert_eq!(benefit(&therapy, region, Measure::Orr).expect("a figure").outcome.treatment.value, Reading::of(value));
     }
 }
 
@@ -110,7 +110,7 @@ fn a_trial_that_lacks_the_measure_passes_its_turn() {
         reporting(vec![orr(63)], trial("second")),
     ]);
     let figure = benefit(&therapy, Us, Measure::Orr).expect("a figure");
-    assert_eq!((figure.trial.name.as_str(), figure.outcome.treatment.value), ("second", Reading::Value(63.0)));
+    assert_eq!((figure.trial.name.as_str(), figure.outcome.treatment.value), ("second", Reading::of(63.0)));
     assert_eq!(progression(&therapy, Us).expect("a figure").trial.name, "first");
 }
 
@@ -127,7 +127,7 @@ fn who_says_more_speaks(#[case] first: Outcome, #[case] second: Outcome, #[case]
 }
 
 fn followed(months: f64, outcome: Outcome) -> Outcome {
-    Outcome { follow_up_months: Reading::Value(months), ..outcome }
+    Outcome { follow_up_months: Reading::of(months), ..outcome }
 }
 
 fn provisional(outcome: Outcome) -> Outcome {
@@ -135,7 +135,7 @@ fn provisional(outcome: Outcome) -> Outcome {
 }
 
 fn with_ratio(outcome: Outcome) -> Outcome {
-    Outcome { hazard_ratio: Some(HazardRatio { value: 0.5, interval: None }), ..outcome }
+    Outcome { hazard_ratio: Some(HazardRatio { value: 0.5.into(), interval: None }), ..outcome }
 }
 
 /// Of several records of one trial the one that says most, is firm and looked longest; its place is named.
@@ -205,7 +205,7 @@ fn the_lead_trial_is_the_first_with_figures_else_the_first() {
 #[test]
 fn harms_stand_in_the_order_of_their_trials_firm_before_provisional_then_by_kind() {
     let mut therapy = in_trials(vec![trial("second"), pivotal(trial("first"))]);
-    let share = |value: f64| Reading::Value(value);
+    let share = Reading::of;
     let mut shaky = harm_in(HarmKind::Crs, "first", share(9.0));
     shaky.provisional = true;
     therapy.harms = vec![

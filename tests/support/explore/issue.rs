@@ -47,7 +47,7 @@ fn every_row_has_severe_cytokine_release_or_the_reason_why_not() {
     for therapy in rows() {
         match harm(therapy, Jurisdiction::Us, &[HarmKind::Crs]) {
             Ok(figure) => match figure.harm.treatment.grade3plus {
-                Reading::Value(share) => assert!((0.0..=100.0).contains(&share), "{}: {share}", therapy.id),
+                Reading::Value(share) => assert!((0.0..=100.0).contains(&share.value()), "{}: {share}", therapy.id),
                 Reading::Missing(reason) => assert_eq!(reason, Missing::NotFound, "{}", therapy.id),
             },
             Err(reason) => assert_eq!(reason, Missing::NotFound, "{} is approved, so it has results", therapy.id),

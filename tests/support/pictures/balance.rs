@@ -3,7 +3,7 @@
 use super::drawn::{marks, picture, place, rows, rows_in, text};
 use super::made::{therapy, trial};
 use crate::support::real;
-use myeloma_immunotherapy::evidence::{HarmKind, Reading, Therapy, in_figures};
+use myeloma_immunotherapy::evidence::{HarmKind, Reading, Therapy};
 use myeloma_immunotherapy::explore::Jurisdiction;
 use myeloma_immunotherapy::ui::pictures::balance::{balance, draws};
 use rstest::rstest;
@@ -38,8 +38,8 @@ fn every_mark_stands_where_its_figure_says_and_a_missing_one_says_why(
         for (cell, figure) in cells.into_iter().zip(harms.into_iter().chain([response])) {
             match figure {
                 Reading::Value(value) => {
-                    assert_eq!(drawn(cell), Some((value, value)), "{}: {cell}", therapy.id);
-                    assert!(text(cell).contains(&format!("{}%", in_figures(value))), "{}: {cell}", therapy.id);
+                    assert_eq!(drawn(cell), Some((value.value(), value.value())), "{}: {cell}", therapy.id);
+                    assert!(text(cell).contains(&format!("{value}%")), "{}: {cell}", therapy.id);
                 }
                 Reading::Missing(_) => {
                     assert_eq!(drawn(cell), None, "{}: {cell}", therapy.id);

@@ -3,7 +3,7 @@
 use super::drawn::{marks, picture, place, rows, rows_in, start_page, text, without_other};
 use super::made::{therapy, trial};
 use crate::support::real;
-use myeloma_immunotherapy::evidence::{ArmFigure, Measure, Missing, Outcome, Reading, Therapy, in_figures};
+use myeloma_immunotherapy::evidence::{ArmFigure, Measure, Missing, Outcome, Reading, Therapy};
 use myeloma_immunotherapy::explore::{Jurisdiction, benefit};
 use myeloma_immunotherapy::ui::pictures::line::{MEASURES, is_drawn, lines, why_none};
 use myeloma_immunotherapy::ui::pictures::on_start_page;
@@ -37,8 +37,8 @@ fn assert_arm(cell: &str, class: &str, arm: ArmFigure, end: f64, context: &str) 
     match arm.value {
         Reading::Value(value) => {
             assert_eq!(dots.len(), 1, "{context}");
-            assert!((place(dots[0], "cx") - value / end * 100.0).abs() < PRECISION, "{context}: {value} at {}", dots[0]);
-            assert!(text(cell).contains(&in_figures(value)), "{context}: {value} as text");
+            assert!((place(dots[0], "cx") - value.value() / end * 100.0).abs() < PRECISION, "{context}: {value} at {}", dots[0]);
+            assert!(text(cell).contains(&value.to_string()), "{context}: {value} as text");
         }
         Reading::Missing(Missing::NotReached) => {
             assert_eq!(dots.len(), 0, "{context}");
@@ -75,7 +75,7 @@ fn every_mark_stands_where_its_figure_says_and_the_figure_stands_beside_it(
             assert_eq!(bars.len(), intervals.clone().count(), "{context}: bars");
             // The other arm is drawn first, so that the therapy's own mark lies above it.
             for (bar, interval) in bars.iter().rev().zip(intervals) {
-                assert!((place(bar, "x1") - interval.low / end * 100.0).abs() < PRECISION, "{context}: {bar}");
+                assert!((place(bar, "x1") - interval.low.value() / end * 100.0).abs() < PRECISION, "{context}: {bar}");
                 let high = interval.high.value().map_or(100.0, |high| high / end * 100.0);
                 assert!((place(bar, "x2") - high).abs() < PRECISION, "{context}: {bar}");
             }

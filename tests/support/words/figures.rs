@@ -38,15 +38,15 @@ fn arm(value: Reading) -> ArmFigure {
 }
 
 #[rstest]
-#[case(Measure::Orr, Reading::Value(63.0), None, "63 of 100", "responded; 37 did not")]
+#[case(Measure::Orr, Reading::of(63.0), None, "63 of 100", "responded; 37 did not")]
 #[case(
     Measure::PfsRate,
-    Reading::Value(83.4),
+    Reading::of(83.4),
     Some(36.0),
     "about 83 of 100",
     "were alive without growth of the disease after 36 months; about 17 were not"
 )]
-#[case(Measure::OsMedian, Reading::Value(29.1), None, "about 29 months", "half of the people lived longer than that")]
+#[case(Measure::OsMedian, Reading::of(29.1), None, "about 29 months", "half of the people lived longer than that")]
 #[case(
     Measure::PfsMedian,
     Reading::Missing(Missing::NotReached),
@@ -80,8 +80,8 @@ fn a_hazard_ratio_says_what_it_compares_and_how_sure_it_is(
     #[case] range: &str,
     #[case] by_chance: bool,
 ) {
-    let interval = bounds.map(|(low, high)| Interval { low, high: Reading::Value(high) });
-    let words = plain::hazard(HazardRatio { value, interval }, measure);
+    let interval = bounds.map(|(low, high)| Interval { low: low.into(), high: Reading::of(high) });
+    let words = plain::hazard(HazardRatio { value: value.into(), interval }, measure);
     assert!(words.starts_with("at any one time, among equally many people"), "{words}");
     assert!(words.contains(event) && words.contains(range), "{words}");
     assert_eq!(words.contains("chance"), by_chance, "{words}");
@@ -89,14 +89,14 @@ fn a_hazard_ratio_says_what_it_compares_and_how_sure_it_is(
 
 #[test]
 fn a_ratio_without_an_upper_limit_claims_no_range() {
-    let open = Some(Interval { low: 0.5, high: Reading::Missing(Missing::NotReached) });
-    let words = plain::hazard(HazardRatio { value: 1.0, interval: open }, Measure::OsMedian);
+    let open = Some(Interval { low: 0.5.into(), high: Reading::Missing(Missing::NotReached) });
+    let words = plain::hazard(HazardRatio { value: 1.0.into(), interval: open }, Measure::OsMedian);
     assert!(!words.contains("likely") && !words.contains("chance"), "{words}");
 }
 
 #[rstest]
-#[case(Interval { low: 55.2, high: Reading::Value(70.4) }, Measure::Orr, "likely between 55 and 70 of 100")]
-#[case(Interval { low: 35.2, high: Reading::Missing(Missing::NotReached) }, Measure::PfsMedian, "likely 35 months or more")]
+#[case(Interval { low: 55.2.into(), high: Reading::of(70.4) }, Measure::Orr, "likely between 55 and 70 of 100")]
+#[case(Interval { low: 35.2.into(), high: Reading::Missing(Missing::NotReached) }, Measure::PfsMedian, "likely 35 months or more")]
 fn a_range_is_in_whole_numbers(#[case] interval: Interval, #[case] measure: Measure, #[case] words: &str) {
     assert_eq!(plain::interval(interval, measure), words);
 }
@@ -104,20 +104,15 @@ fn a_range_is_in_whole_numbers(#[case] interval: Interval, #[case] measure: Meas
 #[rstest]
 #[case(
     HarmKind::Crs,
-    Reading::Value(72.1),
-    Reading::Value(0.3),
+    Reading::of(72.1),
+    Reading::of(0.3),
     "about 72 of 100 had it; about 28 did not; in fewer than 1 of 100 it was severe"
 )]
-#[case(
-    HarmKind::Infection,
-    Reading::NOT_FOUND,
-    Reading::Value(44.0),
-    "how many had it: not reported; in 44 of 100 it was severe"
-)]
+#[case(HarmKind::Infection, Reading::NOT_FOUND, Reading::of(44.0), "how many had it: not reported; in 44 of 100 it was severe")]
 // A death is not severe: it has no grades.
-#[case(HarmKind::FatalEvent, Reading::Value(11.0), Reading::NOT_FOUND, "11 of 100 died in this way; 89 did not")]
-#[case(HarmKind::EarlyDeath, Reading::NOT_FOUND, Reading::Value(3.0), "3 of 100 died in this way; 97 did not")]
-#[case(HarmKind::DoseModification, Reading::Value(87.0), Reading::NOT_FOUND, "87 of 100 had it; 13 did not")]
+#[case(HarmKind::FatalEvent, Reading::of(11.0), Reading::NOT_FOUND, "11 of 100 died in this way; 89 did not")]
+#[case(HarmKind::EarlyDeath, Reading::NOT_FOUND, Reading::of(3.0), "3 of 100 died in this way; 97 did not")]
+#[case(HarmKind::DoseModification, Reading::of(87.0), Reading::NOT_FOUND, "87 of 100 had it; 13 did not")]
 fn an_event_says_how_many_had_it_and_how_many_severely(
     #[case] kind: HarmKind,
     #[case] any: Reading,

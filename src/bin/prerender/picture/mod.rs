@@ -151,7 +151,7 @@ fn response(therapy: &Therapy) -> Figure {
         Err(reason) => return Figure::missing("Response", reason),
     };
     let (arm, unit) = (found.outcome.treatment, found.outcome.measure.unit());
-    let range = arm.interval.and_then(|interval| Some(Mark::Range(interval.low as f32, interval.high.value()? as f32)));
+    let range = arm.interval.and_then(|interval| Some(Mark::Range(interval.low.value() as f32, interval.high.value()? as f32)));
     let dot = arm.value.value().map(|value| Mark::Dot(value as f32));
     Figure {
         heading: capital(found.outcome.measure.label()),

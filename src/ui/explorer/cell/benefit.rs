@@ -88,7 +88,7 @@ fn uncertainty(outcome: &Outcome) -> Option<String> {
     }
     let ratio = outcome.hazard_ratio.map(|ratio| {
         let interval = ratio.interval.map(|interval| format!(" ({})", interval.in_figures())).unwrap_or_default();
-        format!("HR {}{interval}", in_figures(ratio.value))
+        format!("HR {}{interval}", ratio.value)
     });
     ratio.or_else(|| outcome.treatment.interval.map(|interval| format!("CI {}", interval.in_figures())))
 }
