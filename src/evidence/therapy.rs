@@ -186,8 +186,7 @@ pub struct Therapy {
     #[serde(default)]
     pub boxed_warnings: Vec<BoxedWarning>,
     /// The US restricted programme.
-    #[serde(default, deserialize_with = "page_only::deserialize")]
-    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
+    #[serde(default)]
     pub safety_programme: Option<SafetyProgramme>,
     /// Further facts from labels.
     #[serde(default, deserialize_with = "page_only::deserialize")]
@@ -224,7 +223,6 @@ impl Therapy {
             mechanism: plain(&self.mechanism),
             schedule: self.schedule.as_ref().map(plain),
             manufacturing: None,
-            safety_programme: None,
             label_notes: Vec::new(),
             stopped: Vec::new(),
             notes: Vec::new(),

@@ -2,9 +2,10 @@
 
 use super::order::ordered;
 use super::search::Lexicon;
-use super::{Bits, Column, Facet, Jurisdiction, Words, harm, newest_indication, progression, standing, survival, trial_order};
-use super::{benefit, figure};
-use crate::evidence::{Dataset, HarmKind, Measure, Phase, Reading, Stage, Therapy, Word};
+use super::{BenefitFigure, benefit, harm, hazard_ratio, lead_trial, progression, standing, survival};
+use super::{Bits, Column, Facet, Focus, Jurisdiction, Setting, Words};
+use crate::evidence::{Dataset, HarmKind, Measure, Missing, Phase, Reading, Stage, Therapy, Unit, Word};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// The kinds of event that count as a reaction to the dose.
@@ -12,7 +13,7 @@ pub const REACTIONS: [HarmKind; 2] = [HarmKind::Crs, HarmKind::InfusionReaction]
 /// The kinds of event that count as nerve and brain effects.
 pub const NEUROTOXICITIES: [HarmKind; 2] = [HarmKind::Icans, HarmKind::Neurotoxicity];
 /// The kinds of event that count as infection.
-pub const INFECTIONS: [HarmKind; 2] = [HarmKind::Infection, HarmKind::SeriousInfection];
+pub const INFECTIONS: [HarmKind; 3] = [HarmKind::Infection, HarmKind::SeriousInfection, HarmKind::UnspecifiedInfection];
 
 /// The kinds of event that count as low blood counts.
 pub const BLOOD_COUNTS: [HarmKind; 5] =
@@ -93,9 +94,13 @@ impl Catalogue {
         self.regions[region as usize].facets[row][facet as usize]
     }
 
-    /// Every row's place in the order of a column.
-    pub(super) fn ranks(&self, region: Jurisdiction, column: Column) -> &[Option<u32>] {
-        &self.regions[region as usize].ranks[column as usize]
+    /// Every row's place in the order of a column. Prepared for any setting; for one that is asked for, worked out anew.
+    pub(super) fn ranks(&self, focus: Focus, column: Column) -> Cow<'_, [Option<u32>]> {
+        if focus.setting == Setting::default() && focus.situation.is_empty() {
+            Cow::Borrowed(&self.regions[focus.region as usize].ranks[column as usize])
+        } else {
+            Cow::Owned(ranks(&self.dataset.therapies, column, focus))
+        }
     }
 }
 
@@ -109,12 +114,12 @@ fn prepare(therapies: &[Therapy], region: Jurisdiction) -> Prepared {
     };
     Prepared {
         facets: therapies.iter().map(facets_of).collect(),
-        ranks: Column::ALL.iter().map(|&column| ranks(therapies, column, region)).collect(),
+        ranks: Column::ALL.iter().map(|&column| ranks(therapies, column, region.into())).collect(),
     }
 }
 
-fn ranks(therapies: &[Therapy], column: Column, region: Jurisdiction) -> Ranks {
-    let keys: Vec<Option<Key>> = therapies.iter().map(|therapy| key(therapy, column, region)).collect();
+fn ranks(therapies: &[Therapy], column: Column, focus: Focus) -> Ranks {
+    let keys: Vec<Option<Key>> = therapies.iter().map(|therapy| key(therapy, column, focus)).collect();
     let rows: Vec<(usize, &Key)> = keys.iter().enumerate().filter_map(|(row, key)| Some((row, key.as_ref()?))).collect();
     let order = ordered(rows.len(), &mut |a, b| rows[a].1.compare(rows[b].1));
     let mut ranks = vec![None; therapies.len()];
@@ -131,29 +136,52 @@ fn ranks(therapies: &[Therapy], column: Column, region: Jurisdiction) -> Ranks {
 }
 
 /// What a therapy is ordered by in a column; `None` where it has nothing to be ordered by.
-fn key(therapy: &Therapy, column: Column, region: Jurisdiction) -> Option<Key> {
+fn key(therapy: &Therapy, column: Column, focus: Focus) -> Option<Key> {
     let number = |reading: Reading| reading.value().map(Key::Number);
-    let benefit_of = |figure: figure::BenefitFigure, measure: Measure| {
-        (figure.outcome.measure == measure).then_some(figure.outcome.treatment.value).and_then(number)
-    };
-    let severe = |kinds: &[HarmKind]| number(harm(therapy, region, kinds).ok()?.harm.treatment.grade3plus);
+    let severe = |kinds: &[HarmKind]| number(harm(therapy, focus, kinds).ok()?.harm.treatment.grade3plus);
     match column {
         Column::Therapy => Some(Key::Text(therapy.name.to_ascii_lowercase())),
         Column::Kind => Some(Key::Text(therapy.kind.label().to_ascii_lowercase())),
-        Column::Status => status_key(therapy, region),
-        Column::ForWhom => stage_key(therapy, region),
+        Column::Status => status_key(therapy, focus.region),
+        Column::ForWhom => stage_key(therapy, focus),
         Column::Given => therapy.routes.first().map(|route| Key::Text(route.label().to_owned())),
         Column::Length => Some(Key::Text(therapy.duration.kind.label().to_owned())),
-        Column::Response => number(benefit(therapy, region, Measure::Orr).ok()?.outcome.treatment.value),
-        Column::CompleteResponse => number(benefit(therapy, region, Measure::Cr).ok()?.outcome.treatment.value),
-        Column::Progression => benefit_of(progression(therapy, region).ok()?, Measure::PfsMedian),
-        Column::Survival => benefit_of(survival(therapy, region).ok()?, Measure::OsMedian),
+        Column::Response => number(benefit(therapy, focus, Measure::Orr).ok()?.outcome.treatment.value),
+        Column::CompleteResponse => number(benefit(therapy, focus, Measure::Cr).ok()?.outcome.treatment.value),
+        Column::Progression => time_key(progression(therapy, focus).ok()?),
+        Column::Survival => time_key(survival(therapy, focus).ok()?),
+        Column::HazardRatio => Some(Key::Number(hazard_ratio(therapy, focus)?.outcome.hazard_ratio?.value.value())),
         Column::Reactions => severe(&REACTIONS),
         Column::Neurotoxicity => severe(&NEUROTOXICITIES),
         Column::Infection => severe(&INFECTIONS),
-        Column::Evidence => evidence_key(therapy, region),
+        Column::Evidence => evidence_key(therapy, focus),
+        Column::People => number(lead_trial(therapy, focus)?.patients),
+        Column::FollowUp => number(follow_up(therapy, focus)?.outcome.follow_up_months),
         Column::Checked => Some(Key::Text(therapy.checked.to_string())),
-        Column::Mechanism | Column::OtherHarms => None,
+        Column::Mechanism | Column::Warnings | Column::OtherHarms | Column::Programme => None,
+    }
+}
+
+/// The figure whose follow-up stands for a therapy: on response, else on progression.
+pub fn follow_up(therapy: &Therapy, focus: impl Into<Focus>) -> Option<BenefitFigure<'_>> {
+    let focus = focus.into();
+    benefit(therapy, focus, Measure::Orr).or_else(|_| progression(therapy, focus)).ok()
+}
+
+/// Longer than any median in the data, in months: the checker refuses more than 600.
+const ABOVE_MEDIANS: f64 = 1000.0;
+
+/// A time's place: shares at a given time below medians, as they are another measure; “not reached” above all medians
+/// that were, by its lower bound.
+fn time_key(figure: BenefitFigure) -> Option<Key> {
+    let arm = figure.outcome.treatment;
+    match (figure.outcome.measure.unit(), arm.value) {
+        (Unit::Months, Reading::Value(months)) => Some(Key::Number(months.value())),
+        (Unit::Months, Reading::Missing(Missing::NotReached)) => {
+            Some(Key::Number(ABOVE_MEDIANS + arm.interval.map_or(0.0, |interval| interval.low.value())))
+        }
+        (Unit::Percent, Reading::Value(share)) => Some(Key::Number(share.value() - ABOVE_MEDIANS)),
+        _ => None,
     }
 }
 
@@ -165,8 +193,8 @@ fn status_key(therapy: &Therapy, region: Jurisdiction) -> Option<Key> {
 }
 
 /// Smouldering, newly diagnosed, then the number of lines before.
-fn stage_key(therapy: &Therapy, region: Jurisdiction) -> Option<Key> {
-    let decision = newest_indication(therapy, region)?;
+fn stage_key(therapy: &Therapy, focus: Focus) -> Option<Key> {
+    let decision = focus.indication(therapy)?;
     let lines = f64::from(decision.prior_lines.min.unwrap_or(1));
     match decision.stage {
         Stage::Smouldering => Some(Key::Number(-2.0)),
@@ -177,9 +205,9 @@ fn stage_key(therapy: &Therapy, region: Jurisdiction) -> Option<Key> {
     }
 }
 
-/// Randomised before single-arm, then the phase.
-fn evidence_key(therapy: &Therapy, region: Jurisdiction) -> Option<Key> {
-    let trial = *trial_order(therapy, region).first()?;
+/// Trials with results before those without; randomised before single-arm, then the phase.
+fn evidence_key(therapy: &Therapy, focus: Focus) -> Option<Key> {
+    let trial = lead_trial(therapy, focus)?;
     let phase = match trial.phase {
         Phase::NotStated => 0,
         Phase::Retrospective | Phase::Indirect | Phase::RealWorld => 1,
@@ -188,5 +216,6 @@ fn evidence_key(therapy: &Therapy, region: Jurisdiction) -> Option<Key> {
         Phase::Two | Phase::Pooled => 4,
         Phase::Three => 5,
     };
-    Some(Key::Number(f64::from(phase + if trial.randomised { 10 } else { 0 })))
+    let (design, results) = (if trial.randomised { 10 } else { 0 }, if trial.has_figures() { 100 } else { 0 });
+    Some(Key::Number(f64::from(phase + design + results)))
 }

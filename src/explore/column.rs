@@ -16,13 +16,18 @@ vocabulary! {
         Length = "length", "How long", "Once, for a set time, or until the disease grows again.";
         Response = "response", "Response", "Overall response rate: of 100 people, how many had their myeloma shrink by at least half.";
         CompleteResponse = "complete-response", "Complete response", "Of 100 people, how many had no trace of myeloma in the usual tests.";
-        Progression = "progression", "Time without progression", "Median progression-free survival, or the share without progression at a given time. Ordered by the median; where there is none, last.";
-        Survival = "survival", "Survival", "Median overall survival, or the share alive at a given time. Ordered by the median; where there is none, last.";
+        Progression = "progression", "Time without progression", "Median progression-free survival, or the share without progression at a given time. Ordered: not reached, then medians, then shares at a given time.";
+        Survival = "survival", "Survival", "Median overall survival, or the share alive at a given time. Ordered: not reached, then medians, then shares at a given time.";
+        HazardRatio = "hazard-ratio", "Hazard ratio", "Of growth of the disease or death, against the other arm of a trial; below 1 favours the therapy.";
         Reactions = "reactions", "Reactions to the dose", "Cytokine release syndrome for T-cell treatments, infusion reactions for antibodies; the cell says which. Ordered by grade 3 or higher.";
         Neurotoxicity = "neurotoxicity", "Nerve and brain effects", "ICANS or neurotoxicity; the cell says which. Ordered by grade 3 or higher.";
-        Infection = "infection", "Serious infection", "Infections of any grade, and of grade 3 or higher. Ordered by grade 3 or higher.";
-        OtherHarms = "other-harms", "Other harms to know", "Boxed warnings, low blood counts and other events.";
-        Evidence = "evidence", "Evidence", "Phase, design and size of the trial behind the row. Ordered by strength of design.";
+        Infection = "infection", "Infection", "Infections of any grade, and of grade 3 or higher; where a source counts only serious ones, the cell says so. Ordered by grade 3 or higher.";
+        Warnings = "warnings", "Main warning", "What the boxed warnings of the US label warn of, with the figures that belong to it.";
+        OtherHarms = "other-harms", "Other harms to know", "Low blood counts and other events, by name.";
+        Programme = "programme", "Restricted programme", "Whether a US safety programme (REMS) governs prescribing.";
+        Evidence = "evidence", "Evidence", "Phase, design and size of the trial behind the row. Ordered by strength of design; trials without results last.";
+        People = "people", "People counted", "How many people had the therapy in the trial behind the row.";
+        FollowUp = "follow-up", "Follow-up", "How long people were followed, for the figure on response or else on progression.";
         Checked = "checked", "Last checked", "When the record was last compared with its sources.";
     }
 }
@@ -34,8 +39,10 @@ impl Column {
     /// Which direction the first press on its header gives; `None` where the column has no order.
     pub fn first_direction(self) -> Option<Direction> {
         match self {
-            Self::Mechanism | Self::OtherHarms => None,
-            Self::Therapy | Self::Kind | Self::Status | Self::ForWhom | Self::Given | Self::Length => Some(Direction::Ascending),
+            Self::Mechanism | Self::OtherHarms | Self::Warnings | Self::Programme => None,
+            Self::Therapy | Self::Kind | Self::Status | Self::ForWhom | Self::Given | Self::Length | Self::HazardRatio => {
+                Some(Direction::Ascending)
+            }
             _ => Some(Direction::Descending),
         }
     }
@@ -47,12 +54,12 @@ impl Column {
 
     /// Whether it shows a benefit.
     pub fn is_benefit(self) -> bool {
-        matches!(self, Self::Response | Self::CompleteResponse | Self::Progression | Self::Survival)
+        matches!(self, Self::Response | Self::CompleteResponse | Self::Progression | Self::Survival | Self::HazardRatio)
     }
 
     /// Whether it shows a harm.
     pub fn is_harm(self) -> bool {
-        matches!(self, Self::Reactions | Self::Neurotoxicity | Self::Infection | Self::OtherHarms)
+        matches!(self, Self::Reactions | Self::Neurotoxicity | Self::Infection | Self::Warnings | Self::OtherHarms)
     }
 
     /// The words for its two directions, for announcements and buttons: `high to low`, `A to Z`.
@@ -107,6 +114,6 @@ impl Columns {
 impl Default for Columns {
     fn default() -> Self {
         use Column::*;
-        Self::of([Kind, Status, ForWhom, Given, Response, Progression, Reactions, Infection])
+        Self::of([Kind, Status, ForWhom, Given, Response, Progression, Reactions, Infection, Warnings])
     }
 }

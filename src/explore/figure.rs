@@ -1,11 +1,14 @@
-//! Which figure stands in a cell. The rule, once: the trial behind the newest indication in force in the chosen
-//! region comes first; then trials on which an approval rests or is meant to rest, then the others; within each group
-//! randomised before single-arm, and the later registered before the earlier. A trial that does not report what the
-//! cell shows passes its turn to the next. All other figures stand in the disclosure.
+//! Which figure stands in a cell. The rule, once. People first: where a setting is asked for (stage, lines, transplant), the
+//! figures on such people come before those on others. Then the trial behind the indication of that setting in the chosen
+//! region; then trials of uses that the region allows or has not decided on, before those of a use that is allowed
+//! elsewhere and not here; then trials on which an approval rests or is meant to rest, then the others; within each group
+//! randomised before single-arm, and the later registered before the earlier. A trial that does not report what the cell
+//! shows passes its turn to the next. Indirect comparisons never stand in a cell: they are no result of a trial. All other
+//! figures stand in the disclosure.
 
 use super::order::ordered_by_key;
-use super::{Jurisdiction, newest_indication};
-use crate::evidence::{Harm, HarmKind, Measure, Missing, Outcome, Reading, Therapy, Trial};
+use super::{Focus, Nearness};
+use crate::evidence::{Decision, Harm, HarmKind, Measure, Missing, Outcome, Phase, Population, Reading, Stage, Therapy, Trial};
 use std::cmp::Reverse;
 
 /// A figure on benefit and the trial it comes from.
@@ -17,6 +20,13 @@ pub struct BenefitFigure<'a> {
     pub outcome: &'a Outcome,
 }
 
+impl BenefitFigure<'_> {
+    /// Whom it counts.
+    pub fn people(&self) -> Population {
+        self.outcome.people.unwrap_or(self.trial.people)
+    }
+}
+
 /// A figure on harm; the trial is named where the record knows it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HarmFigure<'a> {
@@ -26,34 +36,93 @@ pub struct HarmFigure<'a> {
     pub harm: &'a Harm,
 }
 
+/// People of whom no stage is known.
+const ANYBODY: Population = Population {
+    stage: Stage::Any,
+    transplant: crate::evidence::Transplant::Any,
+    prior_lines: crate::evidence::PriorLines { min: None, max: None },
+};
+
+/// Whom a figure on harm counts: as it says itself, else the people of its trials where these agree.
+pub fn people_of_harm(therapy: &Therapy, harm: &Harm) -> Population {
+    let of_trials = || {
+        let mut all = therapy.trials.iter().filter(|trial| harm.trials.contains(&trial.name)).map(|trial| trial.people);
+        let first = all.next()?;
+        let agree = all.all(|people| people == first);
+        Some(if agree { first } else { ANYBODY })
+    };
+    harm.people.or_else(of_trials).unwrap_or(ANYBODY)
+}
+
+/// Whether one trial is registered as another, so that both are one trial with several groups.
+fn is_one_trial(trial: &Trial, other: &Trial) -> bool {
+    trial.name == other.name || (trial.nct.is_some() && trial.nct == other.nct)
+}
+
+/// Whether a use that rests on this trial is allowed in some region that is followed, and not in this one.
+pub fn is_allowed_only_elsewhere(therapy: &Therapy, trial: &Trial, focus: Focus) -> bool {
+    let rests_on_it = |decision: &Decision| {
+        let mut names = decision.rests_on.iter().filter_map(|name| therapy.trials.iter().find(|trial| trial.name == *name));
+        names.any(|other| is_one_trial(trial, other))
+    };
+    let mut in_force = therapy.decisions.iter().filter(|decision| decision.in_force() && rests_on_it(decision)).peekable();
+    in_force.peek().is_some() && in_force.all(|decision| decision.region != focus.region.region())
+}
+
 /// The trials of a therapy, the one that speaks for it first.
-pub fn trial_order(therapy: &Therapy, region: Jurisdiction) -> Vec<&Trial> {
-    let newest = newest_indication(therapy, region).filter(|decision| decision.in_force());
-    let behind_newest = |trial: &Trial| newest.is_some_and(|decision| decision.rests_on.contains(&trial.name));
+pub fn trial_order(therapy: &Therapy, focus: impl Into<Focus>) -> Vec<&Trial> {
+    let focus = focus.into();
+    let indication = focus.indication(therapy).filter(|decision| decision.in_force());
+    let behind_it = |trial: &Trial| indication.is_some_and(|decision| decision.rests_on.contains(&trial.name));
     let trials: Vec<&Trial> = therapy.trials.iter().collect();
-    ordered_by_key(&trials, |trial| (!behind_newest(trial), !trial.pivotal, !trial.randomised, Reverse(trial.registration())))
+    ordered_by_key(&trials, |trial| {
+        (
+            trial.phase == Phase::Indirect,
+            focus.setting.nearness(trial.people),
+            !behind_it(trial),
+            is_allowed_only_elsewhere(therapy, trial, focus),
+            !trial.pivotal,
+            !trial.randomised,
+            Reverse(trial.registration()),
+        )
+    })
 }
 
 /// The trial that speaks for a therapy: the first in [`trial_order`] that has reported a figure, else the first.
-pub fn lead_trial(therapy: &Therapy, region: Jurisdiction) -> Option<&Trial> {
-    let trials = trial_order(therapy, region);
+pub fn lead_trial(therapy: &Therapy, focus: impl Into<Focus>) -> Option<&Trial> {
+    let trials = trial_order(therapy, focus);
     trials.iter().find(|trial| trial.has_figures()).or(trials.first()).copied()
 }
 
-/// How much a record says: a figure or "not reached" most, then a hazard ratio alone, then a bare reason.
-fn rank(outcome: &Outcome) -> u8 {
-    match outcome.treatment.value {
-        Reading::Value(_) | Reading::Missing(Missing::NotReached) => 0,
-        Reading::Missing(_) if outcome.hazard_ratio.is_some() => 1,
-        Reading::Missing(_) => 2,
+/// How much a record says.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Says {
+    /// A figure or "not reached", and the hazard ratio that belongs to it.
+    FigureAndRatio,
+    /// A figure or "not reached".
+    Figure,
+    /// A hazard ratio alone.
+    RatioAlone,
+    /// A bare reason.
+    Reason,
+}
+
+fn says(outcome: &Outcome) -> Says {
+    match (outcome.treatment.value, outcome.hazard_ratio) {
+        (Reading::Value(_) | Reading::Missing(Missing::NotReached), Some(_)) => Says::FigureAndRatio,
+        (Reading::Value(_) | Reading::Missing(Missing::NotReached), None) => Says::Figure,
+        (Reading::Missing(_), Some(_)) => Says::RatioAlone,
+        (Reading::Missing(_), None) => Says::Reason,
     }
 }
 
-/// The best record of a trial for a measure: most said, not provisional, longest follow-up.
-pub fn of_trial(trial: &Trial, measure: Measure) -> Option<&Outcome> {
+/// The best record of a trial for a measure: on the people asked for, most said, not provisional, longest follow-up.
+pub fn of_trial(trial: &Trial, measure: Measure, focus: impl Into<Focus>) -> Option<&Outcome> {
+    let setting = focus.into().setting;
     let outcomes = trial.outcomes.iter().filter(|outcome| outcome.measure == measure);
     outcomes.min_by(|a, b| {
-        let key = |outcome: &Outcome| (rank(outcome), outcome.provisional);
+        let key =
+            |outcome: &Outcome| (setting.nearness(outcome.people.unwrap_or(trial.people)), says(outcome), outcome.provisional);
         let follow_up = |outcome: &Outcome| outcome.follow_up_months.value().unwrap_or(0.0);
         key(a).cmp(&key(b)).then_with(|| follow_up(b).total_cmp(&follow_up(a)))
     })
@@ -65,58 +134,74 @@ fn why_nothing(therapy: &Therapy) -> Missing {
     if reported || therapy.trials.is_empty() { Missing::NotFound } else { Missing::NoResultsYet }
 }
 
-/// The first of `measures` that the first possible trial reports.
-fn first_reported<'a>(therapy: &'a Therapy, region: Jurisdiction, measures: &[Measure]) -> Result<BenefitFigure<'a>, Missing> {
-    let trials = trial_order(therapy, region);
+/// The first of `measures` that the first possible trial reports: of the people asked for before others.
+fn first_reported<'a>(therapy: &'a Therapy, focus: Focus, measures: &[Measure]) -> Result<BenefitFigure<'a>, Missing> {
+    let trials = trial_order(therapy, focus);
     let candidates = || {
-        let pairs = trials.iter().flat_map(|&trial| measures.iter().map(move |&measure| (trial, measure)));
-        pairs.filter_map(|(trial, measure)| of_trial(trial, measure).map(|outcome| BenefitFigure { trial, outcome }))
+        let results = trials.iter().filter(|trial| trial.phase != Phase::Indirect);
+        let pairs = results.flat_map(|&trial| measures.iter().map(move |&measure| (trial, measure)));
+        pairs.filter_map(|(trial, measure)| of_trial(trial, measure, focus).map(|outcome| BenefitFigure { trial, outcome }))
     };
-    let said = candidates().find(|figure| rank(figure.outcome) == 0);
-    said.or_else(|| candidates().next()).ok_or_else(|| why_nothing(therapy))
+    let said = || candidates().filter(|figure| says(figure.outcome) <= Says::Figure);
+    let near = |nearness: Nearness| said().find(|figure| focus.setting.nearness(figure.people()) == nearness);
+    let nearest = [Nearness::Same, Nearness::SameStage, Nearness::Mixed, Nearness::OtherStage].into_iter().find_map(near);
+    nearest.or_else(|| candidates().next()).ok_or_else(|| why_nothing(therapy))
 }
 
 /// The figure that stands in a cell.
 ///
 /// # Errors
 /// Why there is none.
-pub fn benefit(therapy: &Therapy, region: Jurisdiction, measure: Measure) -> Result<BenefitFigure<'_>, Missing> {
-    first_reported(therapy, region, &[measure])
+pub fn benefit(therapy: &Therapy, focus: impl Into<Focus>, measure: Measure) -> Result<BenefitFigure<'_>, Missing> {
+    first_reported(therapy, focus.into(), &[measure])
 }
 
 /// Time without progression: the median, or the rate where the trial gives no median.
 ///
 /// # Errors
 /// Why there is none.
-pub fn progression(therapy: &Therapy, region: Jurisdiction) -> Result<BenefitFigure<'_>, Missing> {
-    first_reported(therapy, region, &[Measure::PfsMedian, Measure::PfsRate])
+pub fn progression(therapy: &Therapy, focus: impl Into<Focus>) -> Result<BenefitFigure<'_>, Missing> {
+    first_reported(therapy, focus.into(), &[Measure::PfsMedian, Measure::PfsRate])
 }
 
 /// Overall survival: the median, or the rate where the trial gives no median.
 ///
 /// # Errors
 /// Why there is none.
-pub fn survival(therapy: &Therapy, region: Jurisdiction) -> Result<BenefitFigure<'_>, Missing> {
-    first_reported(therapy, region, &[Measure::OsMedian, Measure::OsRate])
+pub fn survival(therapy: &Therapy, focus: impl Into<Focus>) -> Result<BenefitFigure<'_>, Missing> {
+    first_reported(therapy, focus.into(), &[Measure::OsMedian, Measure::OsRate])
+}
+
+/// The hazard ratio of growth or death that stands for a therapy, with the figure that it belongs to. `None` where no
+/// trial of the therapy gives one.
+pub fn hazard_ratio(therapy: &Therapy, focus: impl Into<Focus>) -> Option<BenefitFigure<'_>> {
+    const MEASURES: [Measure; 2] = [Measure::PfsMedian, Measure::PfsRate];
+    let with_ratio = |figure: &BenefitFigure| figure.outcome.hazard_ratio.is_some() && figure.trial.phase != Phase::Indirect;
+    let focus = focus.into();
+    let figures = benefits(therapy, focus, &MEASURES).into_iter().filter(with_ratio);
+    figures.min_by_key(|figure| (focus.setting.nearness(figure.people()), figure.outcome.provisional))
 }
 
 /// Every figure of some measures, the trial that speaks for the therapy first.
-pub fn benefits<'a>(therapy: &'a Therapy, region: Jurisdiction, measures: &[Measure]) -> Vec<BenefitFigure<'a>> {
-    let trials = trial_order(therapy, region);
+pub fn benefits<'a>(therapy: &'a Therapy, focus: impl Into<Focus>, measures: &[Measure]) -> Vec<BenefitFigure<'a>> {
+    let trials = trial_order(therapy, focus);
     let of = |trial: &'a Trial| trial.outcomes.iter().map(move |outcome| BenefitFigure { trial, outcome });
     trials.into_iter().flat_map(of).filter(|figure| measures.contains(&figure.outcome.measure)).collect()
 }
 
-/// Every figure of some kinds of harm, in the order of the trials; kinds in the order given.
-pub fn harms_of<'a>(therapy: &'a Therapy, region: Jurisdiction, kinds: &[HarmKind]) -> Vec<HarmFigure<'a>> {
-    let trials = trial_order(therapy, region);
+/// Every figure of some kinds of harm: those on the people asked for first, then in the order of the trials; kinds in the
+/// order given.
+pub fn harms_of<'a>(therapy: &'a Therapy, focus: impl Into<Focus>, kinds: &[HarmKind]) -> Vec<HarmFigure<'a>> {
+    let focus = focus.into();
+    let trials = trial_order(therapy, focus);
     let place = |harm: &Harm| trials.iter().position(|trial| harm.trials.contains(&trial.name));
     let kind_place = |harm: &Harm| kinds.iter().position(|&kind| kind == harm.event);
     let harms: Vec<&Harm> = therapy.harms.iter().filter(|harm| kinds.contains(&harm.event)).collect();
     let harms = ordered_by_key(&harms, |harm| {
         let severe_is_missing = harm.treatment.grade3plus.value().is_none();
         let trial = place(harm).unwrap_or(usize::MAX);
-        (trial, harm.provisional, kind_place(harm), severe_is_missing, Reverse(harm.treatment.any.value().is_some()))
+        let nearness = focus.setting.nearness(people_of_harm(therapy, harm));
+        (nearness, trial, harm.provisional, kind_place(harm), severe_is_missing, Reverse(harm.treatment.any.value().is_some()))
     });
     let with_trial = |harm| HarmFigure { trial: place(harm).map(|place| trials[place]), harm };
     harms.into_iter().map(with_trial).collect()
@@ -126,6 +211,6 @@ pub fn harms_of<'a>(therapy: &'a Therapy, region: Jurisdiction, kinds: &[HarmKin
 ///
 /// # Errors
 /// Why there is none.
-pub fn harm<'a>(therapy: &'a Therapy, region: Jurisdiction, kinds: &[HarmKind]) -> Result<HarmFigure<'a>, Missing> {
-    harms_of(therapy, region, kinds).first().copied().ok_or_else(|| why_nothing(therapy))
+pub fn harm<'a>(therapy: &'a Therapy, focus: impl Into<Focus>, kinds: &[HarmKind]) -> Result<HarmFigure<'a>, Missing> {
+    harms_of(therapy, focus, kinds).first().copied().ok_or_else(|| why_nothing(therapy))
 }

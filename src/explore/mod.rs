@@ -16,6 +16,7 @@ mod order;
 mod query;
 mod search;
 mod sentence;
+mod setting;
 mod side;
 mod situation;
 mod sort;
@@ -25,11 +26,12 @@ mod view;
 mod visible;
 
 pub use bits::Bits;
-pub use catalogue::{BLOOD_COUNTS, Catalogue, INFECTIONS, NEUROTOXICITIES, REACTIONS};
+pub use catalogue::{BLOOD_COUNTS, Catalogue, INFECTIONS, NEUROTOXICITIES, REACTIONS, follow_up};
 pub use column::{Column, Columns};
 pub use facet::{EvidenceKind, Facet, Filters, ResultsKind, StatusGroup};
 pub use figure::{
-    BenefitFigure, HarmFigure, benefit, benefits, harm, harms_of, lead_trial, of_trial, progression, survival, trial_order,
+    BenefitFigure, HarmFigure, benefit, benefits, harm, harms_of, hazard_ratio, is_allowed_only_elsewhere, lead_trial, of_trial,
+    people_of_harm, progression, survival, trial_order,
 };
 #[cfg(feature = "ssr")]
 pub use gaps::{TOPICS, Topic, is_allowed_somewhere};
@@ -39,6 +41,7 @@ pub use order::ordered_by_key;
 pub use query::{Notice, clean_search, parse};
 pub use search::{Mark, Words};
 pub use sentence::{order_in_words, sentence};
+pub use setting::{Focus, Nearness, Setting};
 pub use side::{FEWEST_SIDE_BY_SIDE, Ground, HeadToHead, MOST_SIDE_BY_SIDE, head_to_head, named, picked_rows, side_by_side};
 pub use situation::{Answer, Course, Fit, FitFilter, Open, Question, Situation, TransplantPlan, Unmet, fit};
 pub use sort::{Direction, Sort};

@@ -1,7 +1,7 @@
 //! Therapies side by side: which ones, where the ground under their figures differs, and which stood in one trial.
 
-use super::{Catalogue, Jurisdiction, View, benefit, lead_trial, progression};
-use crate::evidence::{Measure, Therapy, Trial, Word, in_figures, vocabulary};
+use super::{Catalogue, Focus, View, follow_up, lead_trial};
+use crate::evidence::{Therapy, Trial, Word, in_figures, vocabulary};
 
 /// Most therapies that stand side by side.
 pub const MOST_SIDE_BY_SIDE: usize = 4;
@@ -20,9 +20,9 @@ vocabulary! {
 }
 
 impl Ground {
-    /// What it is for a therapy: of the trial that speaks for it in the region. `None` where it is not known.
-    pub fn of(self, therapy: &Therapy, region: Jurisdiction) -> Option<String> {
-        let trial = lead_trial(therapy, region)?;
+    /// What it is for a therapy: of the trial that speaks for it. `None` where it is not known.
+    pub fn of(self, therapy: &Therapy, focus: Focus) -> Option<String> {
+        let trial = lead_trial(therapy, focus)?;
         match self {
             Self::Phase => {
                 let design = if trial.randomised { "randomised" } else { "not randomised" };
@@ -30,21 +30,21 @@ impl Ground {
             }
             Self::People => trial.population.clone(),
             Self::LinesBefore => trial.median_prior_lines.value().map(|lines| format!("median {}", in_figures(lines))),
-            Self::FollowUp => follow_up(therapy, region),
+            Self::FollowUp => months_followed(therapy, focus),
         }
     }
 
     /// Whether it differs between therapies. Not known beside known counts as different; known of none does not.
-    pub fn differs(self, therapies: &[&Therapy], region: Jurisdiction) -> bool {
-        let mut all = therapies.iter().map(|therapy| self.of(therapy, region));
+    pub fn differs(self, therapies: &[&Therapy], focus: Focus) -> bool {
+        let mut all = therapies.iter().map(|therapy| self.of(therapy, focus));
         let first = all.next().flatten();
         all.any(|other| other != first)
     }
 }
 
 /// The follow-up behind the figure on response, else behind the one on progression.
-fn follow_up(therapy: &Therapy, region: Jurisdiction) -> Option<String> {
-    let figure = benefit(therapy, region, Measure::Orr).or_else(|_| progression(therapy, region)).ok()?;
+fn months_followed(therapy: &Therapy, focus: Focus) -> Option<String> {
+    let figure = follow_up(therapy, focus)?;
     let months = figure.outcome.follow_up_months.value()?;
     let kind = if figure.outcome.follow_up_is_minimum { "at least" } else { "median" };
     Some(format!("{kind} {} months", in_figures(months)))

@@ -18,13 +18,22 @@ vocabulary! {
 
 impl StageStep {
     /// Lines of therapy had before; `None` before any relapse.
-    fn lines(self) -> Option<u8> {
+    pub fn lines(self) -> Option<u8> {
         match self {
             Self::Smouldering | Self::NewlyDiagnosed => None,
             Self::After1 => Some(1),
             Self::After2 => Some(2),
             Self::After3 => Some(3),
             Self::After4 => Some(4),
+        }
+    }
+
+    /// The stage that it is a step of.
+    pub fn stage(self) -> Stage {
+        match self {
+            Self::Smouldering => Stage::Smouldering,
+            Self::NewlyDiagnosed => Stage::NewlyDiagnosed,
+            _ => Stage::Relapsed,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The answer to a view: which rows show, in which order, and how many each facet value would give.
 
 use super::order::ordered;
-use super::{Catalogue, Direction, Facet, Sort, View, fit};
+use super::{Catalogue, Direction, Facet, Focus, Sort, View, fit};
 use crate::evidence::Word;
 
 /// The answer to a view.
@@ -100,8 +100,9 @@ fn order(catalogue: &Catalogue, view: &View, fits: &[u8]) -> Vec<usize> {
         let rank = |row: usize| fits.get(row).copied().unwrap_or(0);
         return ordered(count, &mut |a, b| rank(a).cmp(&rank(b)).then(a.cmp(&b)));
     };
-    let ranks = catalogue.ranks(view.region, sort.column());
-    let names = catalogue.ranks(view.region, super::Column::Therapy);
+    let focus = Focus::of(view);
+    let ranks = catalogue.ranks(focus, sort.column());
+    let names = catalogue.ranks(view.region.into(), super::Column::Therapy);
     ordered(count, &mut |a, b| place(ranks[a], sort).cmp(&place(ranks[b], sort)).then(names[a].cmp(&names[b])))
 }
 

@@ -3,8 +3,7 @@
 use crate::browser::{self, Field, Step};
 use crate::evidence::Therapy;
 use crate::explore::{
-    Catalogue, Columns, Detail, Jurisdiction, Notice, Situation, View, Visible, Words, named, parse, sentence, side_by_side,
-    visible,
+    Catalogue, Columns, Detail, Focus, Notice, Situation, View, Visible, Words, named, parse, sentence, side_by_side, visible,
 };
 use crate::ui::explorer::Disclosures;
 use crate::ui::explorer::controls::apply;
@@ -19,8 +18,8 @@ const PAGE_NAME: &str = "Immunotherapy for Multiple Myeloma";
 pub struct Drawing {
     /// The columns that show.
     pub columns: Columns,
-    /// The region whose decisions count.
-    pub region: Jurisdiction,
+    /// The region and the setting for which figures and indications are chosen.
+    pub focus: Focus,
     /// How figures are worded.
     pub detail: Detail,
 }
@@ -69,7 +68,7 @@ impl Explorer {
         let words = Memo::new(move |_| search.with(|search| catalogue.words(search)));
         let shown = Memo::new(move |_| visible.with(|visible| visible.shown.clone()));
         let drawing =
-            Memo::new(move |_| view.with(|view| Drawing { columns: view.columns, region: view.region, detail: view.detail }));
+            Memo::new(move |_| view.with(|view| Drawing { columns: view.columns, focus: Focus::of(view), detail: view.detail }));
         let situation = Memo::new(move |_| view.with(|view| view.situation));
         let picked = Memo::new(move |_| view.with(|view| view.picked.clone()));
         let beside = Memo::new(move |_| view.with(|view| side_by_side(catalogue, view)));

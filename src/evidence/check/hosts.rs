@@ -15,9 +15,12 @@ pub enum Home {
 }
 
 /// Where authorities and the official stores of product information are.
-const AUTHORITIES: [&str; 16] = [
+const AUTHORITIES: [&str; 19] = [
     "fda.gov",
     "dailymed.nlm.nih.gov",
+    "hpra.ie",
+    "laegemiddelstyrelsen.dk",
+    "npra.gov.my",
     "ema.europa.eu",
     "ec.europa.eu",
     "gov.uk",

@@ -29,9 +29,10 @@ fn of_outcome(file: &Parsed, path: &str, trial: &Map<String, Value>, outcome: &M
     if !measure.is_some_and(is_counted) {
         return;
     }
-    let people = outcome.get("patients").or_else(|| trial.get("patients"));
-    let others =
-        outcome.get("comparator_patients").or_else(|| trial.get("comparator").and_then(|comparator| comparator.get("patients")));
+    // A figure on a part of the trial counts an unknown number of its people unless it says how many.
+    let whole = (!outcome.contains_key("group")).then_some(trial);
+    let people = outcome.get("patients").or_else(|| whole?.get("patients"));
+    let others = outcome.get("comparator_patients").or_else(|| whole?.get("comparator")?.get("patients"));
     for (arm, people) in [("treatment", people), ("comparator", others)] {
         let share = outcome.get(arm).and_then(|figure| figure.get("value"));
         judge(file, &format!("{path}/{arm}/value"), share, people, faults);

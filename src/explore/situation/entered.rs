@@ -17,6 +17,7 @@ vocabulary! {
     TransplantPlan {
         Planned = "planned", "planned", "";
         NotPlanned = "not-planned", "not planned", "";
+        Had = "had", "I had one", "";
         NotPossible = "not-possible", "not possible for health reasons", "";
         Undecided = "undecided", "undecided", "";
     }

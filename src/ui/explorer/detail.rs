@@ -1,5 +1,6 @@
 //! The panel below a row: the figures behind a cell.
 
+use super::cell::has_column;
 use super::fit::fit_panel;
 use super::opened::Opened;
 use crate::evidence::{Dataset, HarmKind, Measure, Therapy, Word};
@@ -11,7 +12,7 @@ use crate::ui::markup::{Html, benefit_list, decision_list, harm_list, page_addre
 pub fn panel_html(dataset: &Dataset, therapy: &Therapy, opened: Opened, drawing: Drawing, situation: &Situation) -> String {
     let (title, body) = match opened {
         Opened::Cell(column) => (column.label(), body(dataset, therapy, column, drawing)),
-        Opened::Fit => ("What labels say of your situation", fit_panel(therapy, situation, drawing.region)),
+        Opened::Fit => ("What labels say of your situation", fit_panel(therapy, situation, drawing.focus.region)),
     };
     let id = format!("d-{}", therapy.id);
     Html::new()
@@ -36,19 +37,23 @@ pub fn panel_html(dataset: &Dataset, therapy: &Therapy, opened: Opened, drawing:
 }
 
 fn body(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) -> Html {
-    let Drawing { region, detail, .. } = drawing;
-    let benefit = |measures: &[Measure]| benefit_list(therapy, &benefits(therapy, region, measures), detail);
-    let harm = |kinds: &[HarmKind]| harm_list(therapy, &harms_of(therapy, region, kinds), detail);
+    let Drawing { focus, detail, .. } = drawing;
+    let benefit = |measures: &[Measure]| benefit_list(therapy, &benefits(therapy, focus, measures), detail);
+    let harm = |kinds: &[HarmKind]| harm_list(therapy, &harms_of(therapy, focus, kinds), detail);
     let content = match column {
         Column::Status | Column::ForWhom => decision_list(therapy, "h5"),
-        Column::Response => benefit(&[Measure::Orr, Measure::Vgpr, Measure::Cr, Measure::Scr, Measure::Mrd]),
-        Column::CompleteResponse => benefit(&[Measure::Cr, Measure::Scr, Measure::Mrd]),
+        Column::Response => {
+            benefit(&[Measure::Orr, Measure::Vgpr, Measure::Cr, Measure::Scr, Measure::Mrd, Measure::MrdSustained])
+        }
+        Column::CompleteResponse => benefit(&[Measure::Cr, Measure::Scr, Measure::Mrd, Measure::MrdSustained]),
         Column::Progression => benefit(&[Measure::PfsMedian, Measure::PfsRate, Measure::DorMedian, Measure::DorRate]),
         Column::Survival => benefit(&[Measure::OsMedian, Measure::OsRate]),
         Column::Reactions => harm(&REACTIONS),
         Column::Neurotoxicity => harm(&NEUROTOXICITIES),
         Column::Infection => harm(&INFECTIONS),
-        Column::OtherHarms => warnings(dataset, therapy).with(harm(&other_kinds())),
+        Column::HazardRatio => benefit(&[Measure::PfsMedian, Measure::PfsRate]),
+        Column::Warnings => warnings(dataset, therapy).with(harm(&warned_of(dataset, therapy))),
+        Column::OtherHarms => harm(&other_kinds()),
         _ => Html::new(),
     };
     Html::new().element("p", "quiet", column.about()).with(content)
@@ -56,6 +61,17 @@ fn body(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) 
 
 /// The kinds of harm that have no column of their own.
 fn other_kinds() -> Vec<HarmKind> {
-    let has_column = |kind: &HarmKind| REACTIONS.contains(kind) || NEUROTOXICITIES.contains(kind) || INFECTIONS.contains(kind);
-    HarmKind::ALL.iter().copied().filter(|kind| !has_column(kind)).collect()
+    HarmKind::ALL.iter().copied().filter(|&kind| !has_column(kind)).collect()
+}
+
+/// The kinds of harm that boxed warnings warn of.
+fn warned_of(dataset: &Dataset, therapy: &Therapy) -> Vec<HarmKind> {
+    let warnings = dataset.warned(therapy).into_iter().flat_map(|part| &part.boxed_warnings);
+    let mut kinds = Vec::new();
+    for &kind in warnings.flat_map(|warning| &warning.events) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
 }

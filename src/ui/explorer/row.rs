@@ -27,7 +27,7 @@ pub fn Row(
         let drawing = drawing.get();
         let others = drawing.columns.iter().filter(|&column| column != Column::Therapy);
         let cell = |column: Column| {
-            let html = cell_html(therapy, column, drawing);
+            let html = cell_html(explorer.catalogue.dataset(), therapy, column, drawing);
             view! { <td role="cell" class=format!("c-{}", column.slug()) data-label=column.label() inner_html=html></td> }
         };
         others.map(cell).collect::<Vec<_>>()

@@ -5,7 +5,7 @@ use super::cell::still_cell;
 use super::side::boxed;
 use crate::browser;
 use crate::evidence::{Dataset, Therapy, TreatmentType, Word};
-use crate::explore::{Column, View, Visible, named, newest_indication, picked_rows};
+use crate::explore::{Column, View, Visible, named, picked_rows};
 use crate::ui::markup::{Html, source_link};
 use crate::ui::still::{Still, still};
 use crate::ui::{Drawing, Explorer};
@@ -48,19 +48,19 @@ fn sheet_html(dataset: &Dataset, all: &[&Therapy], sentence: &str, drawing: Draw
 
 fn one(dataset: &Dataset, therapy: &Therapy, drawing: Drawing) -> Html {
     let brands = if therapy.brands.is_empty() { String::new() } else { format!(" ({})", therapy.brands.join(", ")) };
-    let label = newest_indication(therapy, drawing.region).filter(|decision| decision.in_force());
+    let label = drawing.focus.indication(therapy).filter(|decision| decision.in_force());
     let label = match label {
         Some(label) => Html::new()
-            .text(&format!("Newest label, {}: {} ", drawing.region.label(), label.indication))
+            .text(&format!("Label, {}: {} ", drawing.focus.region.label(), label.indication))
             .maybe(source_link(therapy, &label.source, false)),
-        None => Html::new().text(&format!("No label in force in the {}.", drawing.region.label())),
+        None => Html::new().text(&format!("No label in force in the {}.", drawing.focus.region.label())),
     };
     let figure = |&column: &Column| {
         Html::new()
             .raw("<div>")
             .element("dt", "", column.label())
             .raw("<dd>")
-            .with(still_cell(therapy, column, drawing))
+            .with(still_cell(dataset, therapy, column, drawing))
             .raw("</dd></div>")
     };
     Html::new()

@@ -2,7 +2,7 @@
 
 use super::cell::{of_blood_counts, still_cell};
 use crate::evidence::{BoxedWarning, Dataset, Therapy, Word};
-use crate::explore::{Column, Ground, HeadToHead, Jurisdiction, View, head_to_head, newest_indication};
+use crate::explore::{Column, Focus, Ground, HeadToHead, View, head_to_head};
 use crate::explore::{HarmFigure, MOST_SIDE_BY_SIDE};
 use crate::ui::markup::{Html, boxed_warning, harm_list, page_address, source_link, trial_figures, trial_line};
 use crate::ui::{Drawing, Explorer};
@@ -72,12 +72,12 @@ impl SideRow {
             None => missing(),
         };
         match self {
-            Self::Cell(column) => still_cell(therapy, column, drawing),
-            Self::Indication => indication(therapy, drawing.region),
-            Self::Ground(ground) => text(ground.of(therapy, drawing.region).as_deref()),
+            Self::Cell(column) => still_cell(dataset, therapy, column, drawing),
+            Self::Indication => indication(therapy, drawing.focus),
+            Self::Ground(ground) => text(ground.of(therapy, drawing.focus).as_deref()),
             Self::Schedule => text(therapy.schedule.as_ref().map(|schedule| schedule.plain.as_str())),
             Self::Care => text(therapy.care_setting.as_deref()),
-            Self::BloodCounts => of_blood_counts(therapy, drawing),
+            Self::BloodCounts => of_blood_counts(dataset, therapy, drawing),
             Self::Boxed => boxed(dataset, therapy),
         }
     }
@@ -87,11 +87,11 @@ fn missing() -> Html {
     Html::new().element("span", "missing", "not reported")
 }
 
-fn indication(therapy: &Therapy, region: Jurisdiction) -> Html {
-    let decision = newest_indication(therapy, region).filter(|decision| decision.in_force());
+fn indication(therapy: &Therapy, focus: Focus) -> Html {
+    let decision = focus.indication(therapy).filter(|decision| decision.in_force());
     match decision {
         Some(decision) => Html::new().text(&decision.indication).raw(" ").maybe(source_link(therapy, &decision.source, false)),
-        None => Html::new().element("span", "missing", &format!("no indication in the {}", region.label())),
+        None => Html::new().element("span", "missing", &format!("no indication in the {}", focus.region.label())),
     }
 }
 
@@ -112,7 +112,7 @@ pub fn boxed(dataset: &Dataset, therapy: &Therapy) -> Html {
 
 /// The whole of it: what differs below the figures, true comparisons, the table.
 fn side_html(dataset: &Dataset, therapies: &[&Therapy], view: &View, drawing: Drawing) -> String {
-    let differing: Vec<Ground> = Ground::ALL.iter().copied().filter(|ground| ground.differs(therapies, drawing.region)).collect();
+    let differing: Vec<Ground> = Ground::ALL.iter().copied().filter(|ground| ground.differs(therapies, drawing.focus)).collect();
     let all_picked = view.picked.len();
     let cut = (all_picked > MOST_SIDE_BY_SIDE).then(|| {
         Html::new().element("p", "quiet", &format!("The first {MOST_SIDE_BY_SIDE} of {all_picked} picked therapies stand here."))

@@ -7,6 +7,7 @@ mod benefits;
 mod decisions;
 mod harms;
 mod html;
+mod people;
 pub mod plain;
 mod signs;
 mod sources;
@@ -17,6 +18,7 @@ pub use benefits::{benefit_list, trial_facts, trial_figures, trial_line};
 pub use decisions::decision_list;
 pub use harms::harm_list;
 pub use html::{Html, esc};
+pub use people::{people_for, people_in_words};
 pub use signs::{status_mark, type_glyph};
 #[cfg(feature = "ssr")]
 pub use sources::checked;

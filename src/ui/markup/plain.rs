@@ -48,6 +48,26 @@ pub fn is_few(people: Option<f64>) -> bool {
     people.is_some_and(|people| people < 20.0)
 }
 
+/// An unwanted event in everyday words.
+pub fn event(kind: HarmKind) -> &'static str {
+    match kind {
+        HarmKind::Crs => "a storm of immune messengers (CRS)",
+        HarmKind::Icans => "confusion, trouble speaking, fits (ICANS)",
+        HarmKind::Neurotoxicity => "harm to nerves and brain",
+        HarmKind::HlhMas | HarmKind::IecHs => "immune system out of control",
+        HarmKind::Clots | HarmKind::ArterialClots => "blood clots",
+        HarmKind::Parkinsonism => "slow movement, shaking",
+        HarmKind::GuillainBarre => "weakness from attacked nerves",
+        HarmKind::PeripheralNeuropathy => "numb or painful hands and feet",
+        HarmKind::Neutropenia => "too few white blood cells",
+        HarmKind::Thrombocytopenia => "too few platelets, easy bleeding",
+        HarmKind::Anaemia => "too few red blood cells",
+        HarmKind::LowAntibodies => "too few antibodies",
+        HarmKind::Enterocolitis => "inflamed bowel",
+        _ => kind.label(),
+    }
+}
+
 /// A number of months in words: `14 months`, `about 11 months`.
 pub fn months(value: f64) -> String {
     let about = if value.fract() == 0.0 { "" } else { "about " };
@@ -116,7 +136,7 @@ pub fn interval(interval: Interval, measure: Measure) -> String {
 }
 
 /// What a hazard ratio counts.
-fn event(measure: Measure) -> &'static str {
+fn counted_event(measure: Measure) -> &'static str {
     match measure {
         Measure::OsMedian | Measure::OsRate => "death",
         Measure::DorMedian | Measure::DorRate => "the end of a response",
@@ -134,7 +154,7 @@ pub fn hazard(ratio: HazardRatio, measure: Measure) -> String {
     format!(
         "at any one time, among equally many people still free of it, {} came about {} times here for every 100 times in the \
          other group{}{}",
-        event(measure),
+        counted_event(measure),
         of_hundred(ratio.value.value()),
         range.unwrap_or_default(),
         if by_chance { "; chance could explain the difference" } else { "" }

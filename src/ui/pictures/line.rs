@@ -26,7 +26,7 @@ pub fn lines(therapy: &Therapy, region: Jurisdiction) -> Vec<Line<'_>> {
     let chosen: Vec<BenefitFigure> = MEASURES.iter().filter_map(|&measure| benefit(therapy, region, measure).ok()).collect();
     let stands = |trial: &Trial| chosen.iter().any(|figure| std::ptr::eq(figure.trial, trial) && is_drawn(figure.outcome));
     let trials = trial_order(therapy, region).into_iter().filter(|trial| stands(trial));
-    trials.map(|trial| Line { trial, outcomes: MEASURES.map(|measure| of_trial(trial, measure)) }).collect()
+    trials.map(|trial| Line { trial, outcomes: MEASURES.map(|measure| of_trial(trial, measure, region)) }).collect()
 }
 
 /// Why a therapy has no line.

@@ -21,11 +21,16 @@ const FIRST: [(Column, Option<Direction>, &str); Column::COUNT] = [
     (Column::CompleteResponse, Some(Descending), "high to low"),
     (Column::Progression, Some(Descending), "high to low"),
     (Column::Survival, Some(Descending), "high to low"),
+    (Column::HazardRatio, Some(Ascending), "low to high"),
     (Column::Reactions, Some(Descending), "high to low"),
     (Column::Neurotoxicity, Some(Descending), "high to low"),
     (Column::Infection, Some(Descending), "high to low"),
+    (Column::Warnings, None, ""),
     (Column::OtherHarms, None, ""),
+    (Column::Programme, None, ""),
     (Column::Evidence, Some(Descending), "strongest design first"),
+    (Column::People, Some(Descending), "high to low"),
+    (Column::FollowUp, Some(Descending), "high to low"),
     (Column::Checked, Some(Descending), "newest first"),
 ];
 

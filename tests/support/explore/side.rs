@@ -73,9 +73,9 @@ fn what_differs_is_what_the_records_say_differently() {
         for pair in real::dataset().therapies.windows(2) {
             let both: Vec<&Therapy> = pair.iter().collect();
             for &ground in Ground::ALL {
-                let (first, second) = (ground.of(both[0], *region), ground.of(both[1], *region));
-                assert_eq!(ground.differs(&both, *region), first != second, "{}: {first:?}, {second:?}", ground.label());
-                assert!(!ground.differs(&[both[0], both[0]], *region));
+                let (first, second) = (ground.of(both[0], (*region).into()), ground.of(both[1], (*region).into()));
+                assert_eq!(ground.differs(&both, (*region).into()), first != second, "{}: {first:?}, {second:?}", ground.label());
+                assert!(!ground.differs(&[both[0], both[0]], (*region).into()));
             }
         }
     }
@@ -85,9 +85,9 @@ fn what_differs_is_what_the_records_say_differently() {
 fn the_ground_is_that_of_the_trial_that_speaks_for_the_therapy() {
     let teclistamab = therapies(&["teclistamab"])[0];
     let trial = lead_trial(teclistamab, Jurisdiction::Us).expect("a trial");
-    let phase = Ground::Phase.of(teclistamab, Jurisdiction::Us).expect("a phase");
+    let phase = Ground::Phase.of(teclistamab, Jurisdiction::Us.into()).expect("a phase");
     assert!(phase.starts_with(trial.phase.label()), "{phase}");
-    assert_eq!(Ground::People.of(teclistamab, Jurisdiction::Us), trial.population);
+    assert_eq!(Ground::People.of(teclistamab, Jurisdiction::Us.into()), trial.population);
 }
 
 #[rstest]

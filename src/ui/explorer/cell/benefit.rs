@@ -2,24 +2,34 @@
 
 use super::CellContent;
 use crate::evidence::{Missing, Outcome, Phase, Reading, Therapy, Trial, Unit, Word, in_figures};
-use crate::explore::{BenefitFigure, Column, Detail};
-use crate::ui::markup::{Html, plain, response_track, size, source_link, with_unit};
+use crate::explore::{BenefitFigure, Column, Detail, Focus, is_allowed_only_elsewhere};
+use crate::ui::Drawing;
+use crate::ui::markup::{Html, people_for, plain, response_track, size, source_link, with_unit};
 
 pub(super) fn of_benefit(
     figure: Result<BenefitFigure, Missing>,
     therapy: &Therapy,
     column: Column,
-    detail: Detail,
+    drawing: Drawing,
 ) -> CellContent {
-    match (figure, detail) {
+    match (figure, drawing.detail) {
         (Err(reason), _) => CellContent::missing(reason.label()),
-        (Ok(figure), Detail::Plain) => benefit_in_plain_words(figure, therapy, column),
-        (Ok(figure), Detail::Clinical) => benefit_in_detail(figure, therapy, column),
+        (Ok(figure), Detail::Plain) => benefit_in_plain_words(figure, therapy, column, drawing.focus),
+        (Ok(figure), Detail::Clinical) => benefit_in_detail(figure, therapy, column, drawing.focus),
     }
 }
 
+/// Whom a figure counts: their setting, the part of the trial, and whether the use that it rests on is allowed elsewhere
+/// only.
+fn whom(figure: BenefitFigure, therapy: &Therapy, focus: Focus, detail: Detail) -> impl Iterator<Item = String> {
+    let people = people_for(figure.people(), focus, detail);
+    let elsewhere = is_allowed_only_elsewhere(therapy, figure.trial, focus);
+    let elsewhere = elsewhere.then(|| format!("a use not approved in the {}", focus.region.label()));
+    [Some(people), figure.outcome.group.clone(), elsewhere].into_iter().flatten()
+}
+
 /// The figure in whole numbers, both sides of the chance, and what it rests on.
-fn benefit_in_plain_words(figure: BenefitFigure, therapy: &Therapy, column: Column) -> CellContent {
+fn benefit_in_plain_words(figure: BenefitFigure, therapy: &Therapy, column: Column, focus: Focus) -> CellContent {
     let BenefitFigure { trial, outcome } = figure;
     let measure = outcome.measure;
     let (value, _) = plain::arm(measure, outcome.treatment, outcome.at_months);
@@ -27,13 +37,15 @@ fn benefit_in_plain_words(figure: BenefitFigure, therapy: &Therapy, column: Colu
     let other = outcome.comparator.map(|arm| format!("other group {}", plain::arm(measure, arm, None).0));
     let people = outcome.patients.map(f64::from).or(trial.patients.value());
     let people = people.map(|people| format!("{} people", in_figures(people)));
-    let facts: Vec<String> = [rest, other, people, plain::followed(outcome)].into_iter().flatten().collect();
+    let whom = whom(figure, therapy, focus, Detail::Plain);
+    let facts: Vec<String> =
+        [rest, other].into_iter().flatten().chain(whom).chain(people).chain(plain::followed(outcome)).collect();
     let class = if outcome.treatment.value.value().is_some() { "figure worded" } else { "figure in-words" };
     let name = format!("{value}, {}, {}: all figures and sources", measure.label(), therapy.name);
     CellContent::opening(column, class, name, Html::new().text(&value), basis(therapy, outcome, &facts))
 }
 
-fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column) -> CellContent {
+fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column, focus: Focus) -> CellContent {
     let BenefitFigure { trial, outcome } = figure;
     let unit = outcome.measure.unit();
     let when = outcome.at_months.map(|months| format!(" at {} months", in_figures(months))).unwrap_or_default();
@@ -42,6 +54,7 @@ fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column) -
     let facts: Vec<String> = versus
         .into_iter()
         .chain(uncertainty(outcome))
+        .chain(whom(figure, therapy, focus, Detail::Clinical))
         .chain([trial.name.clone(), design_in_short(trial), counted(outcome, trial)])
         .collect();
     let class = if outcome.treatment.value.value().is_some() { "figure" } else { "figure in-words" };
@@ -91,4 +104,24 @@ fn uncertainty(outcome: &Outcome) -> Option<String> {
         format!("HR {}{interval}", ratio.value)
     });
     ratio.or_else(|| outcome.treatment.interval.map(|interval| format!("CI {}", interval.in_figures())))
+}
+
+/// The hazard ratio of growth or death alone, and the trial it comes from.
+pub(super) fn hazard(figure: Option<BenefitFigure>, therapy: &Therapy, column: Column, drawing: Drawing) -> CellContent {
+    let Some((figure, ratio)) = figure.and_then(|figure| Some((figure, figure.outcome.hazard_ratio?))) else {
+        return CellContent::missing(Missing::NotFound.label());
+    };
+    let interval = ratio.interval.map(|interval| format!("CI {}", interval.in_figures()));
+    let whom = whom(figure, therapy, drawing.focus, drawing.detail);
+    let facts: Vec<String> =
+        interval.into_iter().chain(whom).chain([figure.trial.name.clone(), counted(figure.outcome, figure.trial)]).collect();
+    let value = ratio.value.to_string();
+    let name = format!("{value}, {}, {}: all figures and sources", column.label(), therapy.name);
+    let small = Html::new()
+        .open("span", "small")
+        .text(&facts.join(" · "))
+        .raw(" · ")
+        .maybe(source_link(therapy, &figure.outcome.source, figure.outcome.provisional))
+        .close("span");
+    CellContent::opening(column, "figure", name, Html::new().text(&value), small)
 }

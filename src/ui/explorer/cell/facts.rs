@@ -1,8 +1,8 @@
 //! What a cell says besides figures: type, status, whom it is for, how it is given, how good the evidence is.
 
 use super::CellContent;
-use crate::evidence::{Decision, Missing, Region, Stage, Therapy, Transplant, Trial, Word};
-use crate::explore::{Column, Jurisdiction, lead_trial, newest_indication, standing};
+use crate::evidence::{Decision, DrugClass, Missing, Region, Risk, Stage, Therapy, Transplant, Trial, Word};
+use crate::explore::{Column, Focus, Jurisdiction, follow_up, lead_trial, newest_indication, standing};
 use crate::ui::markup::{Html, design, size, status_mark};
 
 pub(super) fn kind(therapy: &Therapy) -> CellContent {
@@ -56,8 +56,9 @@ fn elsewhere(therapy: &Therapy) -> Vec<&'static str> {
     others.filter(|&&region| therapy.decisions_in(region).any(Decision::in_force)).map(|region| region.label()).collect()
 }
 
-pub(super) fn for_whom(therapy: &Therapy, region: Jurisdiction) -> CellContent {
-    let Some(decision) = newest_indication(therapy, region) else {
+pub(super) fn for_whom(therapy: &Therapy, focus: Focus) -> CellContent {
+    let region = focus.region;
+    let Some(decision) = focus.indication(therapy) else {
         return CellContent::missing(&format!("no indication found in the {}", region.label()));
     };
     if !decision.in_force() {
@@ -67,10 +68,11 @@ pub(super) fn for_whom(therapy: &Therapy, region: Jurisdiction) -> CellContent {
         return CellContent::plain(none.maybe(asked));
     }
     let more = therapy.decisions_in(region.region()).filter(|decision| decision.in_force()).count().saturating_sub(1);
-    let before: Vec<&str> = decision.prior_classes.iter().map(|class| class.label()).collect();
-    let before = (!before.is_empty()).then(|| format!("{} before", before.join(", ")));
+    let labels = |classes: &[DrugClass]| classes.iter().map(|class| class.label()).collect::<Vec<_>>().join(", ");
+    let before = (!decision.prior_classes.is_empty()).then(|| format!("{} before", labels(&decision.prior_classes)));
+    let refractory = (!decision.refractory_to.is_empty()).then(|| format!("grew on {}", labels(&decision.refractory_to)));
     let more = (more > 0).then(|| format!("+ {more} more {}", if more == 1 { "use" } else { "uses" }));
-    let small: Vec<String> = before.into_iter().chain(more).collect();
+    let small: Vec<String> = before.into_iter().chain(refractory).chain(more).collect();
     let stage = stage_in_words(decision);
     let name = format!("{stage}. {}: whom it is for, with sources", therapy.name);
     let rest = Html::new().span("small", Html::new().text(&small.join(" · ")));
@@ -85,9 +87,10 @@ pub fn stage_in_words(decision: &Decision) -> String {
         (Stage::Relapsed, Some(min), None) => format!("after {min}+ {}", if min == 1 { "line" } else { "lines" }),
         (stage, _, _) => stage.label().to_owned(),
     };
+    let risk = if decision.risk == Risk::High { "high-risk " } else { "" };
     match decision.transplant {
-        Transplant::Any => stage,
-        planned => format!("{stage}, {}", planned.label()),
+        Transplant::Any => format!("{risk}{stage}"),
+        planned => format!("{risk}{stage}, {}", planned.label()),
     }
 }
 
@@ -98,7 +101,7 @@ pub(super) fn given(therapy: &Therapy) -> CellContent {
 }
 
 /// The trial that speaks for the therapy: phase, design, size.
-pub(super) fn evidence(therapy: &Therapy, region: Jurisdiction) -> CellContent {
+pub(super) fn evidence(therapy: &Therapy, focus: Focus) -> CellContent {
     let words = |trial: &Trial| {
         Html::new().element("span", "", &format!("{}, {}", trial.phase.label(), design(trial))).element(
             "span",
@@ -106,5 +109,28 @@ pub(super) fn evidence(therapy: &Therapy, region: Jurisdiction) -> CellContent {
             &format!("{} · {}", trial.name, size(trial)),
         )
     };
-    lead_trial(therapy, region).map_or_else(|| CellContent::missing("no trial found"), |trial| CellContent::plain(words(trial)))
+    lead_trial(therapy, focus).map_or_else(|| CellContent::missing("no trial found"), |trial| CellContent::plain(words(trial)))
+}
+
+/// How many people had the therapy in the trial that speaks for it.
+pub(super) fn people(therapy: &Therapy, focus: Focus) -> CellContent {
+    let words = |trial: &Trial| {
+        let people = trial.patients.to_string();
+        Html::new().element("span", "", &people).element("span", "small", &trial.name)
+    };
+    lead_trial(therapy, focus).map_or_else(|| CellContent::missing("no trial found"), |trial| CellContent::plain(words(trial)))
+}
+
+/// How long people were followed.
+pub(super) fn followed(therapy: &Therapy, focus: Focus) -> CellContent {
+    let Some(figure) = follow_up(therapy, focus).filter(|figure| figure.outcome.follow_up_months.value().is_some()) else {
+        return CellContent::missing(Missing::NotFound.label());
+    };
+    let kind = if figure.outcome.follow_up_is_minimum { "at least" } else { "median" };
+    let months = format!("{} months", figure.outcome.follow_up_months);
+    CellContent::plain(Html::new().element("span", "", &months).element(
+        "span",
+        "small",
+        &format!("{kind} · {}", figure.trial.name),
+    ))
 }

@@ -6,15 +6,15 @@ mod harm;
 mod names;
 
 use super::opened::Opened;
-use crate::evidence::{Measure, Therapy, Word};
-use crate::explore::{Column, INFECTIONS, NEUROTOXICITIES, REACTIONS, benefit, harm, progression, survival};
+use crate::evidence::{Dataset, HarmKind, Measure, Therapy, Word};
+use crate::explore::{Column, INFECTIONS, NEUROTOXICITIES, REACTIONS, benefit, harm, hazard_ratio, progression, survival};
 use crate::ui::Drawing;
 use crate::ui::markup::{Html, time};
-use benefit::of_benefit;
+use benefit::{hazard, of_benefit};
 pub use facts::stage_in_words;
-use facts::{evidence, for_whom, given, kind, statuses};
-pub use harm::of_blood_counts;
-use harm::{of_harm, other_harms};
+use facts::{evidence, followed, for_whom, given, kind, people, statuses};
+pub use harm::{has_column, of_blood_counts};
+use harm::{main_warning, of_harm, other_harms, programme};
 pub use names::name_html;
 
 /// The button of a cell: it opens the figures and sources behind it.
@@ -59,15 +59,15 @@ impl CellContent {
 }
 
 /// A cell as HTML.
-pub fn cell_html(therapy: &Therapy, column: Column, drawing: Drawing) -> String {
-    let CellContent { button, rest } = cell(therapy, column, drawing);
+pub fn cell_html(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) -> String {
+    let CellContent { button, rest } = cell(dataset, therapy, column, drawing);
     let button = button.map(|button| opener(therapy, button.opens, button.class, &button.name, button.content));
     Html::new().maybe(button).with(rest).into_string()
 }
 
 /// A cell in which nothing opens: for therapies side by side and for paper.
-pub fn still_cell(therapy: &Therapy, column: Column, drawing: Drawing) -> Html {
-    cell(therapy, column, drawing).still()
+pub fn still_cell(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) -> Html {
+    cell(dataset, therapy, column, drawing).still()
 }
 
 /// A button that opens a panel below the row.
@@ -87,28 +87,35 @@ fn opener(therapy: &Therapy, opens: Opened, class: &'static str, name: &str, con
 }
 
 /// What a column shows of a therapy; the therapy's own column is the row header, drawn elsewhere.
-fn cell(therapy: &Therapy, column: Column, drawing: Drawing) -> CellContent {
-    let Drawing { region, detail, .. } = drawing;
+fn cell(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) -> CellContent {
+    let Drawing { focus, detail, .. } = drawing;
+    let of_benefit = |figure| of_benefit(figure, therapy, column, drawing);
+    let of_harm = |kinds: &[HarmKind]| of_harm(harm(therapy, focus, kinds), kinds, (dataset, therapy), column, drawing);
     match column {
         Column::Therapy => CellContent::default(),
         Column::Kind => kind(therapy),
         Column::Mechanism => CellContent::plain(Html::new().element("span", "prose", &therapy.mechanism.plain)),
-        Column::Status => statuses(therapy, region),
-        Column::ForWhom => for_whom(therapy, region),
+        Column::Status => statuses(therapy, focus.region),
+        Column::ForWhom => for_whom(therapy, focus),
         Column::Given => given(therapy),
         Column::Length => {
             let note = therapy.duration.note.as_deref().map(|note| Html::new().element("span", "small", note));
             CellContent::plain(Html::new().element("span", "", therapy.duration.kind.label()).maybe(note))
         }
-        Column::Response => of_benefit(benefit(therapy, region, Measure::Orr), therapy, column, detail),
-        Column::CompleteResponse => of_benefit(benefit(therapy, region, Measure::Cr), therapy, column, detail),
-        Column::Progression => of_benefit(progression(therapy, region), therapy, column, detail),
-        Column::Survival => of_benefit(survival(therapy, region), therapy, column, detail),
-        Column::Reactions => of_harm(harm(therapy, region, &REACTIONS), therapy, column, detail),
-        Column::Neurotoxicity => of_harm(harm(therapy, region, &NEUROTOXICITIES), therapy, column, detail),
-        Column::Infection => of_harm(harm(therapy, region, &INFECTIONS), therapy, column, detail),
-        Column::OtherHarms => other_harms(therapy),
-        Column::Evidence => evidence(therapy, region),
+        Column::Response => of_benefit(benefit(therapy, focus, Measure::Orr)),
+        Column::CompleteResponse => of_benefit(benefit(therapy, focus, Measure::Cr)),
+        Column::Progression => of_benefit(progression(therapy, focus)),
+        Column::Survival => of_benefit(survival(therapy, focus)),
+        Column::HazardRatio => hazard(hazard_ratio(therapy, focus), therapy, column, drawing),
+        Column::Reactions => of_harm(&REACTIONS),
+        Column::Neurotoxicity => of_harm(&NEUROTOXICITIES),
+        Column::Infection => of_harm(&INFECTIONS),
+        Column::Warnings => main_warning(dataset, therapy, drawing),
+        Column::OtherHarms => other_harms(therapy, detail),
+        Column::Programme => programme(dataset, therapy),
+        Column::Evidence => evidence(therapy, focus),
+        Column::People => people(therapy, focus),
+        Column::FollowUp => followed(therapy, focus),
         Column::Checked => CellContent::plain(time(therapy.checked)),
     }
 }

@@ -17,7 +17,7 @@ pub fn follow(explorer: Explorer) {
         }
     });
     Effect::new(move |_| {
-        let (situation, region) = (explorer.situation.get(), explorer.drawing.get().region);
+        let (situation, region) = (explorer.situation.get(), explorer.drawing.get().focus.region);
         let said = if situation.is_empty() { "" } else { " (entered)" };
         browser::set_text("badge-situation", said);
         browser::set_text("fit-counts", &counts_in_words(explorer.catalogue.therapies(), &situation, region));
