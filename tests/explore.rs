@@ -14,6 +14,7 @@ mod support {
         mod issue;
         mod marks;
         mod order;
+        mod people;
         mod query;
         mod query_laws;
         mod rows;

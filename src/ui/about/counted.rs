@@ -1,7 +1,7 @@
 //! What the page can count: sources by kind, and what is missing.
 
 use super::{list, paragraphs};
-use crate::evidence::{Dataset, Decision, Source, SourceKind, Therapy, Trial, Word};
+use crate::evidence::{Dataset, Decision, Outcome, Source, SourceKind, Therapy, Trial, Word};
 use crate::explore::{TOPICS, Topic, is_allowed_somewhere};
 use crate::ui::markup::Html;
 use std::collections::HashSet;
@@ -58,13 +58,52 @@ pub fn trust(dataset: &Dataset) -> Html {
         "p",
         "",
         &format!(
-            "{} of these {} sources were read through a summary that names them. {} figures are marked “provisional”: their source is not \
+            "{} of these {} sources were read through a report of them, not in their own words. {} figures are marked “provisional”: their source is not \
              good enough to stand alone.",
             sources(dataset, |source| source.second_hand).len(),
             all.len(),
             provisional(dataset)
         ),
     )
+    .with(pivotal(dataset))
+}
+
+/// The figures on benefit of the trials on which an approval rests or is meant to rest, each with its source.
+fn pivotal_figures(therapy: &Therapy) -> impl Iterator<Item = (&Outcome, &Source)> {
+    let trials = therapy.trials.iter().filter(|trial| trial.pivotal);
+    trials.flat_map(|trial| &trial.outcomes).filter_map(|outcome| Some((outcome, therapy.source(&outcome.source)?)))
+}
+
+/// Whether a source is of the three kinds that are trusted most.
+fn is_of_the_first_kinds(source: &Source) -> bool {
+    matches!(source.kind, SourceKind::Label | SourceKind::Regulator | SourceKind::Journal)
+}
+
+/// On what the figures of the trials behind approvals rest, and which could not be raised.
+fn pivotal(dataset: &Dataset) -> Html {
+    let all = || dataset.therapies.iter().flat_map(pivotal_figures);
+    let first_kinds = || all().filter(|(_, source)| is_of_the_first_kinds(source));
+    let second_hand = first_kinds().filter(|(_, source)| source.second_hand).count();
+    let weaker = |therapy: &&Therapy| pivotal_figures(therapy).filter(|(_, source)| !is_of_the_first_kinds(source)).count();
+    let rows = dataset
+        .therapies
+        .iter()
+        .filter(|therapy| weaker(therapy) > 0)
+        .map(|therapy| (Html::new().text(&therapy.name), weaker(&therapy)));
+    let text = format!(
+        "Some trials stand behind an approval, or are meant to. They give {} figures on benefit. {} of these rest on a label, an \
+         authority or a journal; {second_hand} of them were read through a report. The rest come from meetings, companies or the \
+         news. For these, the label or the paper could not be read, or it counts up to another day.",
+        all().count(),
+        first_kinds().count()
+    );
+    let head = ["Therapy", "Figures that rest on a weaker kind"];
+    Html::new()
+        .element("p", "", &text)
+        .open("details", "")
+        .raw("<summary>Which could not be raised</summary>")
+        .with(table("Figures of trials behind approvals that rest on a meeting, a company or news", head, rows))
+        .close("details")
 }
 
 /// What is missing, counted (quality.md, D8).

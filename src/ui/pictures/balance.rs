@@ -4,7 +4,7 @@ use super::figure::Picture;
 use super::response;
 use super::rows::{self, Entry, bodies, facts, head, in_short, left_out, open_row};
 use super::scale::Scale;
-use crate::evidence::{Harm, HarmKind, Incidence, Measure, Missing, Reading, Therapy, Trial, Word, in_figures};
+use crate::evidence::{Harm, HarmKind, Incidence, Measure, Missing, Printed, Reading, Therapy, Trial, Word, in_figures};
 use crate::explore::{BenefitFigure, HarmFigure, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, benefit, harms_of};
 use crate::ui::markup::Html;
 
@@ -139,7 +139,7 @@ fn response_cell(balance: &Balance) -> Html {
     let value = balance.response_value();
     let words = match &balance.response {
         Ok(BenefitFigure { outcome, .. }) => match outcome.treatment.value {
-            Reading::Value(value) => of_hundred("response", value.value(), outcome.provisional, ""),
+            Reading::Value(value) => of_hundred("response", value, outcome.provisional, ""),
             Reading::Missing(reason) => missing("response", reason.label()),
         },
         Err(reason) => missing("response", reason.label()),
@@ -157,9 +157,9 @@ fn harm_cell(place: usize, figure: Option<HarmFigure>, of: Option<&Trial>) -> Ht
     let source = if same { String::new() } else { counted(harm) };
     let Incidence { any, grade3plus } = harm.treatment;
     let words = match (grade3plus, any) {
-        (Reading::Value(severe), _) => of_hundred(event(harm), severe.value(), harm.provisional, &source),
+        (Reading::Value(severe), _) => of_hundred(event(harm), severe, harm.provisional, &source),
         (Reading::Missing(reason), Reading::Value(any)) => {
-            missing(event(harm), &format!("severe {}, any grade {}%{source}", reason.label(), any))
+            missing(event(harm), &format!("severe {}, any grade {any}%{source}", reason.label()))
         }
         (Reading::Missing(reason), Reading::Missing(_)) => missing(event(harm), reason.label()),
     };
@@ -176,13 +176,13 @@ fn counted(harm: &Harm) -> String {
     format!(", {}{people}", harm.reported_in)
 }
 
-fn of_hundred(what: &str, value: f64, provisional: bool, rest: &str) -> Html {
+fn of_hundred(what: &str, value: Printed, provisional: bool, rest: &str) -> Html {
     let provisional = if provisional { ", provisional" } else { "" };
     Html::new()
         .raw("<div>")
         .text(what)
         .raw(" ")
-        .element("b", "", &format!("{}%", in_figures(value)))
+        .element("b", "", &format!("{value}%"))
         .text(&format!("{provisional}{rest}"))
         .raw("</div>")
 }

@@ -25,7 +25,7 @@ fn section(id: &str) -> String {
 #[case::d1_aim("aim", "people with myeloma")]
 #[case::p4_order_of_trust("trust", "labelThe approved product information")]
 #[case::d8_gaps("gaps", "is not known")]
-#[case::d5_date_of_the_data("updates", "last checked on 23 November 2026")]
+#[case::d5_date_of_the_data("updates", "last checked on 28 November 2026")]
 #[case::i10_update_policy("updates", "180 days")]
 #[case::i12_makers("makers", "language models")]
 #[case::i12_no_review_claimed("makers", "No check by a doctor or a pharmacist is on record")]

@@ -2,7 +2,7 @@
 
 use super::{read_back, sheet};
 use crate::support::real::folder;
-use myeloma_immunotherapy::evidence::files;
+use myeloma_immunotherapy::evidence::files::{self, read_folder};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
@@ -17,7 +17,34 @@ fn raw_therapies() -> Vec<Value> {
 
 /// A figure as its data file writes it, against the row that tells of it.
 fn is_told(rows: &[HashMap<String, String>], id: &str, wanted: &[(&str, String)]) -> bool {
-    rows.iter().any(|row| row["id"] == id && wanted.iter().all(|(name, value)| row[*name] == *value))
+    rows.iter().any(|row| row["id"] == id && wanted.iter().all(|(name, value)| is_same(&row[*name], value)))
+}
+
+/// The same text, or the same number: a cell keeps the decimals of the file, which the reader of JSON used here drops.
+fn is_same(cell: &str, value: &str) -> bool {
+    cell == value || cell.parse::<f64>().is_ok_and(|cell| value.parse() == Ok(cell))
+}
+
+#[test]
+fn figures_keep_the_decimals_of_the_files() {
+    let (_, rows) = read_back(&sheet("figures.csv"));
+    let cells: std::collections::HashSet<&str> = rows
+        .iter()
+        .flat_map(|row| {
+            ["value_percent", "value_months", "hazard_ratio", "other_arm_percent", "other_arm_months"]
+                .map(|name| row[name].as_str())
+        })
+        .collect();
+    let mut kept = 0;
+    for file in read_folder(&folder()).expect("the data files") {
+        let values = file.text.lines().filter_map(|line| line.trim().strip_prefix("\"value\": "));
+        let printed = values.map(|value| value.trim_end_matches(',')).filter(|value| value.contains('.') && value.ends_with('0'));
+        for value in printed.filter(|_| file.name.starts_with("therapies/")) {
+            assert!(cells.contains(value), "{}: {value}", file.name);
+            kept += 1;
+        }
+    }
+    assert!(kept > 0, "no figure of the files ends with a zero");
 }
 
 fn plain(value: &Value) -> String {

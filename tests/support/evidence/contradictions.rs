@@ -1,6 +1,6 @@
 //! Values that are sound alone and can't stand together, names used twice, and texts of the article that lead nowhere.
 
-use crate::support::record::{ARTICLE, Edit, FACTS, GLOSSARY, QUESTIONS, put, put_in, refused};
+use crate::support::record::{ARTICLE, Edit, FACTS, GLOSSARY, QUESTIONS, faults, put, put_in, refused};
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -168,4 +168,22 @@ const PARAGRAPH: &str = "/sections/0/blocks/0/p";
 #[case::link_with_an_unknown_value("[cells](?type=cart)", "cart", "")]
 fn text_of_the_article(#[case] text: &str, #[case] found: &str, #[case] allowed: &str) {
     refused(&put_in(ARTICLE, PARAGRAPH, text), PARAGRAPH, found, allowed);
+}
+
+#[test]
+fn the_article_says_which_source_was_read_through_a_summary() {
+    let cited = |text: &'static str, second_hand: bool| {
+        let mut files = put_in(ARTICLE, "/sections/0/blocks/0/p", text).applied();
+        if second_hand {
+            let facts = files.iter_mut().find(|(name, _)| name == FACTS).expect("facts");
+            facts.1[0]["source"]["second_hand"] = json!(true);
+            facts.1[0]["source"]["read_at"] = json!({ "name": "A blog" });
+        }
+        faults(&files).iter().filter(|fault| fault.path == "/sections/0/blocks/0/p").count()
+    };
+    assert_eq!(cited("It is rare.[[f001]] More.", false), 0);
+    assert_eq!(cited("It is rare (read through a summary).[[f001]]", true), 0);
+    assert_eq!(cited("It is rare.[[f001]] More.", true), 1);
+    assert_eq!(cited("It is rare (read through a summary).[[f001]]", false), 1);
+    assert_eq!(cited("It is rare.[[examplimab:s2,f001]]", true), 0, "one source was read itself");
 }

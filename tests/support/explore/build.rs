@@ -39,7 +39,15 @@ pub fn decision(region: Jurisdiction, status: Status, date: &str) -> Decision {
 
 /// A single-arm trial of phase 2 that has reported nothing.
 pub fn trial(name: &str) -> Trial {
-    typed(json!({ "name": name, "phase": "2", "state": "ongoing", "randomised": false, "pivotal": false, "outcomes": [] }))
+    typed(json!({
+        "name": name,
+        "phase": "2",
+        "state": "ongoing",
+        "randomised": false,
+        "pivotal": false,
+        "people": { "stage": "relapsed" },
+        "outcomes": []
+    }))
 }
 
 pub fn outcome(measure: Measure, value: impl Into<Value>) -> Outcome {

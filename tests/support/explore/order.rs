@@ -2,7 +2,9 @@
 
 use super::build::{catalogue, decision, ordered, outcome, therapy, trial, with_outcome};
 use crate::support::real;
-use myeloma_immunotherapy::evidence::{Measure, Phase, Reading, Stage, Status, Therapy, TreatmentType, Trial, Word};
+use myeloma_immunotherapy::evidence::{
+    Measure, Missing, Phase, Reading, Stage, Status, Therapy, TreatmentType, Trial, Unit, Word,
+};
 use myeloma_immunotherapy::explore::{BenefitFigure, Sort, View, Visible, benefit, harm, progression, survival, visible};
 use myeloma_immunotherapy::explore::{Catalogue, Column, Direction, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS};
 use rstest::rstest;
@@ -37,16 +39,18 @@ fn unknown_stands_last_in_both_directions_and_ties_stand_by_name() {
 }
 
 #[test]
-fn a_median_not_reached_and_a_rate_alone_stand_after_every_median() {
+fn a_median_not_reached_stands_above_medians_that_were_and_shares_at_a_time_apart_below() {
     let mut rate = antibody("Alpha");
     let at_12 = myeloma_immunotherapy::evidence::Outcome { at_months: Some(12.0), ..outcome(Measure::PfsRate, 99) };
     rate.trials.push(Trial { outcomes: vec![at_12], ..trial("ONLY-1") });
     let not_reached = with_outcome(antibody("Bravo"), Measure::PfsMedian, "not-reached");
     let median = with_outcome(antibody("Charlie"), Measure::PfsMedian, 3);
-    let all = catalogue(vec![rate, not_reached, median]);
-    for direction in [Ascending, Descending] {
-        assert_eq!(us(&all, Column::Progression, direction), ["charlie", "alpha", "bravo"]);
-    }
+    let mut with_bound = with_outcome(antibody("Delta"), Measure::PfsMedian, "not-reached");
+    let interval = serde_json::from_str(r#"{ "low": 34.5, "high": "not-estimable" }"#).expect("an interval");
+    with_bound.trials[0].outcomes[0].treatment.interval = Some(interval);
+    let all = catalogue(vec![rate, not_reached, median, with_bound, antibody("Echo")]);
+    assert_eq!(us(&all, Column::Progression, Descending), ["delta", "bravo", "charlie", "alpha", "echo"]);
+    assert_eq!(us(&all, Column::Progression, Ascending), ["alpha", "charlie", "bravo", "delta", "echo"]);
 }
 
 #[test]
@@ -134,13 +138,24 @@ fn evidence_goes_from_randomised_phase_3_to_none() {
         tested("F", Phase::Two, true),
         tested("G", Phase::Three, true),
         antibody("H"),
+        with_outcome(antibody("I"), Measure::Orr, 50),
     ]);
-    assert_eq!(us(&all, Column::Evidence, Descending), ["g", "f", "e", "d", "c", "b", "a", "h"]);
-    assert_eq!(us(&all, Column::Evidence, Ascending), ["a", "b", "c", "d", "e", "f", "g", "h"]);
+    // A trial with results, of whatever design, before trials that have none.
+    assert_eq!(us(&all, Column::Evidence, Descending), ["i", "g", "f", "e", "d", "c", "b", "a", "h"]);
+    assert_eq!(us(&all, Column::Evidence, Ascending), ["a", "b", "c", "d", "e", "f", "g", "i", "h"]);
 }
 
-fn median(figure: BenefitFigure, measure: Measure) -> Option<f64> {
-    (figure.outcome.measure == measure).then_some(figure.outcome.treatment.value).and_then(Reading::value)
+/// Medians by themselves, “not reached” above them, shares at a time below.
+fn time(figure: BenefitFigure) -> Option<f64> {
+    let arm = figure.outcome.treatment;
+    match (figure.outcome.measure.unit(), arm.value) {
+        (Unit::Months, Reading::Value(months)) => Some(months.value()),
+        (Unit::Months, Reading::Missing(Missing::NotReached)) => {
+            Some(1000.0 + arm.interval.map_or(0.0, |interval| interval.low.value()))
+        }
+        (Unit::Percent, Reading::Value(share)) => Some(share.value() - 1000.0),
+        _ => None,
+    }
 }
 
 /// The figure by which a cell is ordered.
@@ -150,8 +165,8 @@ fn figure(column: Column, therapy: &Therapy, region: Jurisdiction) -> Option<f64
     match column {
         Column::Response => share(Measure::Orr),
         Column::CompleteResponse => share(Measure::Cr),
-        Column::Progression => median(progression(therapy, region).ok()?, Measure::PfsMedian),
-        Column::Survival => median(survival(therapy, region).ok()?, Measure::OsMedian),
+        Column::Progression => time(progression(therapy, region).ok()?),
+        Column::Survival => time(survival(therapy, region).ok()?),
         Column::Reactions => severe(&REACTIONS),
         Column::Neurotoxicity => severe(&NEUROTOXICITIES),
         Column::Infection => severe(&INFECTIONS),

@@ -24,5 +24,6 @@ pub fn therapy(decisions: Value, trials: Value, harms: Value) -> Therapy {
 
 /// A trial with these outcomes.
 pub fn trial(name: &str, pivotal: bool, outcomes: Value) -> Value {
-    json!({ "name": name, "phase": "3", "state": "ongoing", "randomised": true, "pivotal": pivotal, "outcomes": outcomes })
+    json!({ "name": name, "phase": "3", "state": "ongoing", "randomised": true, "pivotal": pivotal,
+        "people": { "stage": "relapsed" }, "outcomes": outcomes })
 }
