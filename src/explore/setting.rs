@@ -108,10 +108,11 @@ impl Focus {
     /// The indication that speaks of this setting: the one by which the situation was read; else the nearest in force,
     /// the newest first. Where none is in force, the newest decision of any kind.
     pub fn indication(self, therapy: &Therapy) -> Option<&Decision> {
-        if !self.situation.is_empty() {
-            if let Some(&read) = fit(therapy, &self.situation, self.region).decisions().first() {
-                return Some(read);
-            }
+        let said = !self.situation.is_empty();
+        if let Some(read) =
+            said.then(|| fit(therapy, &self.situation, self.region)).and_then(|fit| fit.decisions().first().copied())
+        {
+            return Some(read);
         }
         let in_force = therapy.decisions_in(self.region.region()).filter(|decision| decision.in_force());
         let nearest = in_force.min_by_key(|decision| (self.setting.nearness_of(decision), Reverse(decision.date)));
