@@ -8,6 +8,9 @@ mod support {
         pub mod build;
         pub mod views;
 
+        mod answers_situation;
+        mod situation_sweep;
+
         mod columns;
         mod figures;
         mod history;

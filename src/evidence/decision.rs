@@ -147,9 +147,6 @@ pub struct Decision {
     /// The form of the drug it is tied to, if any.
     #[serde(default)]
     pub form: Option<Route>,
-    /// Conditions of the text that no field here holds.
-    #[serde(default)]
-    pub further_conditions: Vec<String>,
     /// Another way to meet the conditions on lines and classes: the disease is refractory to all of these.
     #[serde(default)]
     pub or_refractory_to: Vec<DrugClass>,

@@ -78,6 +78,29 @@ vocabulary! {
     }
 }
 
+impl DrugClass {
+    /// Its drugs, by the ids of therapies or the names of [`Partner`].
+    pub fn drugs(self) -> &'static [&'static str] {
+        match self {
+            Self::Pi => &["bortezomib", "carfilzomib", "ixazomib"],
+            Self::Imid => &["thalidomide", "lenalidomide", "pomalidomide"],
+            Self::AntiCd38 => &["daratumumab", "isatuximab"],
+            Self::Lenalidomide => &["lenalidomide"],
+            Self::Bortezomib => &["bortezomib"],
+            Self::LastTherapy => &[],
+        }
+    }
+
+    /// The class that a single drug belongs to.
+    pub fn wider(self) -> Option<Self> {
+        match self {
+            Self::Lenalidomide => Some(Self::Imid),
+            Self::Bortezomib => Some(Self::Pi),
+            Self::Pi | Self::Imid | Self::AntiCd38 | Self::LastTherapy => None,
+        }
+    }
+}
+
 vocabulary! {
     /// Partner drugs that have no data file of their own.
     Partner {

@@ -43,7 +43,10 @@ pub use search::{Mark, Words};
 pub use sentence::{order_in_words, sentence};
 pub use setting::{Focus, Nearness, Setting};
 pub use side::{FEWEST_SIDE_BY_SIDE, Ground, HeadToHead, MOST_SIDE_BY_SIDE, head_to_head, named, picked_rows, side_by_side};
-pub use situation::{Answer, Course, Fit, FitFilter, Open, Question, Situation, TransplantPlan, Unmet, fit};
+pub use situation::{
+    Answer, Course, Field, Fit, FitFilter, Held, Open, Question, Situation, TransplantPlan, Unmet, Use, by_transplant, fit, held,
+    open_fields,
+};
 pub use sort::{Direction, Sort};
 pub use stage::{StageStep, newest_indication};
 pub use standing::{Standing, standing};

@@ -105,7 +105,8 @@ fn list(value: &str) -> impl Iterator<Item = &str> {
 
 /// Reads a query string, with or without `?`. What can't be used is left out and named, once each.
 pub fn parse(query: &str) -> (View, Vec<Notice>) {
-    let mut view = View::default();
+    // Where an address holds a situation alone, that leaves no row out.
+    let mut view = View { fits: FitFilter::All, ..View::default() };
     let mut notices = Vec::new();
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut end = query.len().min(LONGEST_QUERY);
@@ -121,7 +122,7 @@ pub fn parse(query: &str) -> (View, Vec<Notice>) {
     }
     // A filter by a situation means nothing without one.
     if !view.shares_situation {
-        view.fits = FitFilter::All;
+        view.fits = FitFilter::default();
     }
     if view.side.is_some() && view.picked.len() < FEWEST_SIDE_BY_SIDE {
         view.side = None;

@@ -52,7 +52,7 @@ pub fn sentence(view: &View, count: usize, total: usize) -> String {
         parts.push(format!("matching “{search}”"));
     }
     if view.filters_by_situation() {
-        parts.push(format!("{} for your situation ({})", lower_first(view.fits.label()), view.region.label()));
+        parts.push(format!("{} for your situation ({})", lower_first(view.fits.in_words(view.detail)), view.region.label()));
     }
     if view.only_picked {
         parts.push("picked by you".to_owned());
@@ -60,7 +60,9 @@ pub fn sentence(view: &View, count: usize, total: usize) -> String {
     let how_many = if view.is_filtered() { format!("{count} of {total} therapies") } else { format!("All {total} therapies") };
     let what = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
     let order = match view.sort {
-        None if !view.situation.is_empty() => "labelled for your situation first, then by type and name".to_owned(),
+        None if !view.situation.is_empty() => {
+            [view.detail.of("approved", "labelled"), " for your situation first, then by type and name"].concat()
+        }
         sort => order_in_words(sort),
     };
     format!("{how_many}{what}; {order}.")

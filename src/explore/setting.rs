@@ -1,7 +1,7 @@
 //! What a figure is asked for: the region, and the setting, that is the stage, the lines of therapy before and the plan on
 //! transplant. A reader gives a setting by the stage they chose or by their own situation; figures and indications follow it.
 
-use super::{Course, Facet, Fit, Jurisdiction, Situation, StageStep, TransplantPlan, View, fit, newest_indication};
+use super::{Course, Facet, Jurisdiction, Situation, StageStep, TransplantPlan, View, fit, newest_indication};
 use crate::evidence::{Decision, Population, Stage, Therapy, Transplant, Word};
 use std::cmp::Reverse;
 
@@ -37,11 +37,10 @@ impl Setting {
             Course::NewlyDiagnosed => Stage::NewlyDiagnosed,
             Course::Relapsed => Stage::Relapsed,
         });
-        let transplant = situation.transplant.and_then(|plan| match plan {
-            TransplantPlan::Planned => Some(Transplant::Eligible),
-            TransplantPlan::Had => Some(Transplant::Had),
-            TransplantPlan::NotPossible => Some(Transplant::Ineligible),
-            TransplantPlan::NotPlanned | TransplantPlan::Undecided => None,
+        let transplant = situation.transplant.map(|plan| match plan {
+            TransplantPlan::Planned => Transplant::Eligible,
+            TransplantPlan::Had => Transplant::Had,
+            TransplantPlan::NotPossible => Transplant::Ineligible,
         });
         Self { stage, lines: situation.lines_before(), transplant }
     }
@@ -109,11 +108,11 @@ impl Focus {
     /// The indication that speaks of this setting: the one by which the situation was read; else the nearest in force,
     /// the newest first. Where none is in force, the newest decision of any kind.
     pub fn indication(self, therapy: &Therapy) -> Option<&Decision> {
-        if !self.situation.is_empty() {
-            match fit(therapy, &self.situation, self.region) {
-                Fit::Labelled(decision) | Fit::CantTell(decision, _) | Fit::NotLabelled(decision, _) => return Some(decision),
-                Fit::NotApproved(_) => {}
-            }
+        let said = !self.situation.is_empty();
+        if let Some(read) =
+            said.then(|| fit(therapy, &self.situation, self.region)).and_then(|fit| fit.decisions().first().copied())
+        {
+            return Some(read);
         }
         let in_force = therapy.decisions_in(self.region.region()).filter(|decision| decision.in_force());
         let nearest = in_force.min_by_key(|decision| (self.setting.nearness_of(decision), Reverse(decision.date)));

@@ -30,6 +30,16 @@ vocabulary! {
     }
 }
 
+impl Detail {
+    /// The one of two wordings that the reader chose.
+    pub fn of<T>(self, plain: T, clinical: T) -> T {
+        match self {
+            Self::Plain => plain,
+            Self::Clinical => clinical,
+        }
+    }
+}
+
 vocabulary! {
     /// How the picked therapies stand side by side.
     Side {
@@ -89,7 +99,7 @@ impl Default for View {
             side: None,
             sheet: false,
             situation: Situation::default(),
-            fits: FitFilter::All,
+            fits: FitFilter::default(),
             shares_situation: false,
         }
     }
@@ -103,7 +113,9 @@ impl View {
 
     /// The same with everything that narrows the rows taken off.
     pub fn unfiltered(&self) -> Self {
-        Self { search: String::new(), filters: Filters::default(), only_picked: false, fits: FitFilter::All, ..self.clone() }
+        // Where nothing is said yet, what a situation leaves is not chosen either.
+        let fits = if self.situation.is_empty() { FitFilter::default() } else { FitFilter::All };
+        Self { search: String::new(), filters: Filters::default(), only_picked: false, fits, ..self.clone() }
     }
 
     /// Whether the situation leaves rows out.

@@ -3,7 +3,7 @@
 use super::of_cells::{checked, naming, source};
 use super::sheet::{Column, DATES, YES_NO, column};
 use super::{Cell, Sheet, data_date};
-use crate::evidence::{Dataset, Decision, DrugClass, Region, Route, Stage, Status, Therapy, Transplant};
+use crate::evidence::{Dataset, Decision, DrugClass, Region, Risk, Route, Stage, Status, Therapy, Transplant};
 
 /// A decision and the therapy it is about.
 type Row<'a> = (&'a Therapy, &'a Decision);
@@ -62,6 +62,7 @@ fn conditions<'a>() -> Vec<Column<'a, Row<'a>>> {
         column("stage", "The stage of the disease that it names", |row: &Row| Cell::word(row.1.stage)).of_words::<Stage>(),
         column("transplant", "What it says about stem-cell transplant", |row: &Row| Cell::word(row.1.transplant))
             .of_words::<Transplant>(),
+        column("risk", "The risk of smouldering disease that it asks for", |row: &Row| Cell::word(row.1.risk)).of_words::<Risk>(),
         column(
             "prior_lines_min",
             "At least so many lines of therapy before; empty where the text names no number",
@@ -78,9 +79,6 @@ fn conditions<'a>() -> Vec<Column<'a, Row<'a>>> {
             .of_words::<DrugClass>(),
         column("given_with", "Drugs it must be given with: one of each group, by id or name", partners),
         column("form", "The form of the drug that it is tied to", |row: &Row| row.1.form.map(Cell::word)).of_words::<Route>(),
-        column("further_conditions", "Conditions of the text that no other column holds", |row: &Row| {
-            Cell::list(&row.1.further_conditions)
-        }),
         column(
             "or_refractory_to",
             "Another way to meet the conditions on lines and classes: the disease is refractory to all of these",

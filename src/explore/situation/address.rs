@@ -1,10 +1,13 @@
 //! The situation as a part of the address: `relapsed.lines-2.had-pi-yes`. Only written when the reader shares it.
 
-use super::entered::{Answer, Course, Question, Situation, TransplantPlan};
+use super::{Answer, Course, Question, Situation, TransplantPlan};
 use crate::evidence::Word;
 
 const LINES: &str = "lines-";
 const TRANSPLANT: &str = "transplant-";
+
+/// What the form offered once beside the plans on transplant. Labels ask for nothing that these say: they leave it open.
+const LEFT_OPEN: [&str; 2] = ["not-planned", "undecided"];
 
 impl Situation {
     /// The form for addresses; empty where nothing is said.
@@ -33,9 +36,9 @@ impl Situation {
             self.lines = lines.or(self.lines);
             return lines.is_some();
         } else if let Some(plan) = piece.strip_prefix(TRANSPLANT) {
-            let plan = TransplantPlan::from_slug(plan);
-            self.transplant = plan.or(self.transplant);
-            return plan.is_some();
+            let known = TransplantPlan::from_slug(plan);
+            self.transplant = known.or(self.transplant);
+            return known.is_some() || LEFT_OPEN.contains(&plan);
         } else {
             let answered = piece
                 .rsplit_once('-')

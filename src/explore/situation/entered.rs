@@ -1,6 +1,7 @@
 //! What the reader enters. Everything may stay unsaid.
 
-use crate::evidence::{DrugClass, Word, vocabulary};
+use super::Question;
+use crate::evidence::{DrugClass, vocabulary};
 
 vocabulary! {
     /// The point in the course of the disease.
@@ -12,44 +13,19 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether an autologous stem-cell transplant is planned. Labels ask whether a person is suited to one, which a plan
-    /// against it does not say.
+    /// What is known of an autologous stem-cell transplant. Whoever does not know leaves it open.
     TransplantPlan {
         Planned = "planned", "planned", "";
-        NotPlanned = "not-planned", "not planned", "";
-        Had = "had", "I had one", "";
-        NotPossible = "not-possible", "not possible for health reasons", "";
-        Undecided = "undecided", "undecided", "";
+        Had = "had", "had one", "";
+        NotPossible = "not-possible", "not possible (health reasons)", "";
     }
 }
 
 vocabulary! {
-    /// An answer to a yes-or-no question.
+    /// An answer to a yes-or-no question. Whoever does not know leaves it open.
     Answer {
         Yes = "yes", "yes", "";
         No = "no", "no", "";
-    }
-}
-
-vocabulary! {
-    /// The yes-or-no questions: classes already had, and what the disease is refractory to.
-    Question {
-        HadPi = "had-pi", "a proteasome inhibitor (PI)", "Bortezomib, carfilzomib or ixazomib.";
-        HadImid = "had-imid", "an immunomodulatory drug (IMiD)", "Thalidomide, lenalidomide or pomalidomide.";
-        HadAntiCd38 = "had-anti-cd38", "an anti-CD38 antibody", "Daratumumab or isatuximab.";
-        HadBcma = "had-bcma", "a treatment aimed at BCMA", "CAR-T, a bispecific antibody or belantamab mafodotin.";
-        RefractoryLenalidomide = "refractory-lenalidomide", "lenalidomide", "It grew on it or soon after.";
-        RefractoryPi = "refractory-pi", "a proteasome inhibitor (PI)", "It grew on it or soon after.";
-        RefractoryImid = "refractory-imid", "an immunomodulatory drug (IMiD)", "It grew on it or soon after.";
-        RefractoryAntiCd38 = "refractory-anti-cd38", "an anti-CD38 antibody", "It grew on it or soon after.";
-        RefractoryLast = "refractory-last", "the last therapy", "It grew on it or soon after.";
-    }
-}
-
-impl Question {
-    /// Whether it asks for a class already had; the others ask what the disease is refractory to.
-    pub fn is_about_what_was_had(self) -> bool {
-        matches!(self, Self::HadPi | Self::HadImid | Self::HadAntiCd38 | Self::HadBcma)
     }
 }
 
@@ -60,10 +36,10 @@ pub struct Situation {
     pub course: Option<Course>,
     /// Lines of therapy had before, 0 to [`Self::MOST_LINES`].
     pub lines: Option<u8>,
-    /// Whether a transplant is planned.
+    /// What is known of a transplant.
     pub transplant: Option<TransplantPlan>,
     /// The answers, in the order of [`Question`]; see [`Self::answer`].
-    pub answers: [Option<Answer>; Question::ALL.len()],
+    pub answers: [Option<Answer>; Question::COUNT],
 }
 
 impl Situation {
@@ -95,74 +71,55 @@ impl Situation {
     /// Whether two entries speak against each other: refractory to something, or relapsed, without a line of therapy
     /// before; newly diagnosed with lines before.
     pub fn contradicts_itself(&self) -> bool {
-        let is_refractory =
-            Question::ALL.iter().any(|&question| !question.is_about_what_was_had() && self.said(question, Answer::Yes));
         match (self.course, self.lines_before()) {
             (Some(Course::Relapsed), Some(0)) => true,
             (Some(Course::Smouldering | Course::NewlyDiagnosed), Some(1..)) => true,
-            (_, Some(0)) => is_refractory,
+            (_, Some(0)) => Question::ABOUT_GROWTH.iter().any(|&question| self.said(question, Answer::Yes)),
             _ => false,
         }
     }
 
-    fn said(&self, question: Question, answer: Answer) -> bool {
+    /// Whether the reader gave this very answer.
+    pub(super) fn said(&self, question: Question, answer: Answer) -> bool {
         self.answer(question) == Some(answer)
     }
 
-    /// Whether the disease is refractory to a class. Refractory to lenalidomide is refractory to an IMiD; what was never
-    /// had can't be refractory. Where two answers contradict each other, “refractory” counts, as it is the more exact one.
-    fn refractory(&self, question: Question) -> Option<Answer> {
-        let lenalidomide = question == Question::RefractoryImid && self.said(Question::RefractoryLenalidomide, Answer::Yes);
-        if lenalidomide || self.said(question, Answer::Yes) {
+    /// Whether an answer shows that the disease grew on a class, or on a drug of it.
+    fn grew_on(&self, class: DrugClass) -> bool {
+        self.said(Question::grew_on(class), Answer::Yes) || narrower(class).is_some_and(|drug| self.grew_on(drug))
+    }
+
+    /// Whether an answer shows that a class was had. What the disease grew on was had, and who had a drug had its class.
+    fn had(&self, class: DrugClass) -> bool {
+        Question::had(class).is_some_and(|question| self.said(question, Answer::Yes))
+            || self.grew_on(class)
+            || narrower(class).is_some_and(|drug| self.had(drug))
+    }
+
+    /// Whether a class or drug that a label names was had. Of a class that was never had, no drug was.
+    pub fn had_class(&self, class: DrugClass) -> Option<Answer> {
+        if self.had(class) {
             return Some(Answer::Yes);
         }
-        let (had, wider) = match question {
-            Question::RefractoryPi => (Some(Question::HadPi), None),
-            Question::RefractoryImid => (Some(Question::HadImid), None),
-            Question::RefractoryLenalidomide => (Some(Question::HadImid), Some(Question::RefractoryImid)),
-            Question::RefractoryAntiCd38 => (Some(Question::HadAntiCd38), None),
-            _ => (None, None),
-        };
-        let never = had.is_some_and(|had| self.had(had) == Some(Answer::No));
-        let not_wider = wider.is_some_and(|wider| self.said(wider, Answer::No));
-        if never || not_wider { Some(Answer::No) } else { self.answer(question) }
+        let said_no = Question::had(class).is_some_and(|question| self.said(question, Answer::No));
+        let never = said_no || class.wider().is_some_and(|wider| self.had_class(wider) == Some(Answer::No));
+        never.then_some(Answer::No)
     }
 
-    /// Whether a class was had. What the disease is refractory to was had.
-    fn had(&self, question: Question) -> Option<Answer> {
-        let shows: &[Question] = match question {
-            Question::HadPi => &[Question::RefractoryPi],
-            Question::HadImid => &[Question::RefractoryImid, Question::RefractoryLenalidomide],
-            Question::HadAntiCd38 => &[Question::RefractoryAntiCd38],
-            _ => &[],
-        };
-        let shown = shows.iter().any(|&refractory| self.said(refractory, Answer::Yes));
-        if shown { Some(Answer::Yes) } else { self.answer(question) }
-    }
-
-    /// Whether a class that a label names was had. Of single drugs only what the answers on classes show is known.
-    pub fn had_class(&self, class: DrugClass) -> Option<Answer> {
-        let only_no = |answer: Option<Answer>| answer.filter(|&answer| answer == Answer::No);
-        match class {
-            DrugClass::Pi => self.had(Question::HadPi),
-            DrugClass::Imid => self.had(Question::HadImid),
-            DrugClass::AntiCd38 => self.had(Question::HadAntiCd38),
-            DrugClass::Bortezomib => only_no(self.had(Question::HadPi)),
-            DrugClass::Lenalidomide if self.said(Question::RefractoryLenalidomide, Answer::Yes) => Some(Answer::Yes),
-            DrugClass::Lenalidomide => only_no(self.had(Question::HadImid)),
-            DrugClass::LastTherapy => None,
-        }
-    }
-
-    /// Whether the disease is refractory to a class that a label names.
+    /// Whether the disease is refractory to a class or drug that a label names. What was never had can't be refractory.
+    /// Where two answers contradict each other, “refractory” counts, as it is the more exact one.
     pub fn refractory_to(&self, class: DrugClass) -> Option<Answer> {
-        match class {
-            DrugClass::Pi => self.refractory(Question::RefractoryPi),
-            DrugClass::Imid => self.refractory(Question::RefractoryImid),
-            DrugClass::AntiCd38 => self.refractory(Question::RefractoryAntiCd38),
-            DrugClass::Lenalidomide => self.refractory(Question::RefractoryLenalidomide),
-            DrugClass::LastTherapy => self.refractory(Question::RefractoryLast),
-            DrugClass::Bortezomib => self.refractory(Question::RefractoryPi).filter(|&answer| answer == Answer::No),
+        if self.grew_on(class) {
+            return Some(Answer::Yes);
         }
+        let not = self.said(Question::grew_on(class), Answer::No)
+            || self.had_class(class) == Some(Answer::No)
+            || class.wider().is_some_and(|wider| self.refractory_to(wider) == Some(Answer::No));
+        not.then_some(Answer::No)
     }
+}
+
+/// The single drug of a class that labels name.
+fn narrower(class: DrugClass) -> Option<DrugClass> {
+    [DrugClass::Lenalidomide, DrugClass::Bortezomib].into_iter().find(|drug| drug.wider() == Some(class))
 }

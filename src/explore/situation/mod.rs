@@ -3,9 +3,16 @@
 
 mod address;
 mod entered;
+mod field;
 mod fit;
+mod held;
+mod question;
 mod reasons;
+mod words;
 
-pub use entered::{Answer, Course, Question, Situation, TransplantPlan};
-pub use fit::{Fit, FitFilter, fit};
+pub use entered::{Answer, Course, Situation, TransplantPlan};
+pub use field::Field;
+pub use fit::{Fit, FitFilter, Use, by_transplant, fit, open_fields};
+pub use held::{Held, held};
+pub use question::Question;
 pub use reasons::{Open, Unmet};

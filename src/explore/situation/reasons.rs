@@ -1,8 +1,7 @@
-//! Why a label does not fit, or why that can't be told: each reason names what the label asks and what was entered.
+//! Why a label does not fit, or on what that hangs: each reason holds what the label asks and what was entered.
 
-use super::entered::{Course, TransplantPlan};
-use crate::evidence::{DrugClass, Stage, Transplant, Word};
-use std::fmt;
+use super::{Course, Field, Question, TransplantPlan};
+use crate::evidence::{DrugClass, Stage, Transplant};
 
 /// A condition of a label that the situation does not meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +31,8 @@ pub enum Unmet {
     NotHad(DrugClass),
     /// The label asks that the disease be refractory to a class, and it is not.
     NotRefractory(DrugClass),
+    /// The label is for smouldering disease at high risk only.
+    NotHighRisk,
     /// The label is for another plan on transplant.
     Transplant {
         /// What the label names.
@@ -41,7 +42,7 @@ pub enum Unmet {
     },
 }
 
-/// A condition of a label of which can't be told whether the situation meets it.
+/// A condition of a label on which nothing was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Open {
     /// The stage was not entered.
@@ -55,11 +56,13 @@ pub enum Open {
         /// At most so many.
         max: Option<u8>,
     },
-    /// Whether a class was had was not entered, or the entries do not tell single drugs apart.
+    /// Whether a class was had was not entered.
     Had(DrugClass),
     /// Whether the disease is refractory to a class was not entered.
     Refractory(DrugClass),
-    /// The label asks whether the person is suited to a transplant, and the entry does not say so.
+    /// Whether smouldering disease is at high risk was not entered.
+    HighRisk,
+    /// The label asks for a plan on transplant, and the entry does not say so.
     Transplant {
         /// What the label names.
         asked: Transplant,
@@ -68,73 +71,23 @@ pub enum Open {
     },
     /// The entries contradict each other.
     Contradiction,
-    /// A condition in the label's text that no entry holds.
-    Text(String),
     /// The conditions on lines and classes are not met, but disease refractory to these classes would do as well, and
     /// whether it is was not entered.
     OtherWay(Vec<DrugClass>),
 }
 
-fn lines(number: u8) -> String {
-    format!("{number} line{}", if number == 1 { "" } else { "s" })
-}
-
-/// The drug class with its article, as it stands in a sentence.
-fn class(class: DrugClass) -> &'static str {
-    match class {
-        DrugClass::Pi => "a proteasome inhibitor (PI)",
-        DrugClass::Imid => "an immunomodulatory drug (IMiD)",
-        DrugClass::AntiCd38 => "an anti-CD38 antibody",
-        DrugClass::Lenalidomide | DrugClass::Bortezomib | DrugClass::LastTherapy => class.label(),
-    }
-}
-
-/// `needs at least 4 lines before; you entered 2`.
-impl fmt::Display for Unmet {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Stage { asked, entered } => write!(f, "is for {} myeloma; you entered {}", asked.label(), entered.label()),
-            Self::TooFewLines { asked, entered } => write!(f, "needs at least {} before; you entered {entered}", lines(asked)),
-            Self::TooManyLines { asked, entered } => write!(f, "allows at most {} before; you entered {entered}", lines(asked)),
-            Self::NotHad(asked) => write!(f, "needs {} before; you entered none", class(asked)),
-            Self::NotRefractory(asked) => write!(f, "needs disease refractory to {}; you entered that it is not", class(asked)),
-            Self::Transplant { asked, entered } => {
-                write!(f, "is for people {}; you entered transplant {}", asked.label(), entered.label())
-            }
-        }
-    }
-}
-
-/// `needs at least 4 lines before; you entered no number`.
-impl fmt::Display for Open {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Open {
+    /// The fields of the form that answer it; none where no single one does.
+    pub fn fields(&self) -> Vec<Field> {
         match self {
-            Self::Stage(asked) => write!(f, "is for {} myeloma; you entered no stage", asked.label()),
-            Self::SeveralUses => f.write_str("covers several uses, each with its own conditions"),
-            Self::Lines { min, max } => {
-                let asked = match (min, max) {
-                    (Some(min), Some(max)) if min == max => format!("needs {} before", lines(*min)),
-                    (Some(min), Some(max)) => format!("needs {min} to {} before", lines(*max)),
-                    (Some(min), None) => format!("needs at least {} before", lines(*min)),
-                    (None, Some(max)) => format!("allows at most {} before", lines(*max)),
-                    (None, None) => "names earlier lines".to_owned(),
-                };
-                write!(f, "{asked}; you entered no number")
-            }
-            Self::Had(asked) => write!(f, "needs {} before; your entries do not say", class(*asked)),
-            Self::Refractory(asked) => write!(f, "needs disease refractory to {}; your entries do not say", class(*asked)),
-            Self::Transplant { asked, entered: Some(TransplantPlan::NotPlanned) } => {
-                write!(f, "is for people {}; you entered only that none is planned", asked.label())
-            }
-            Self::Transplant { asked, .. } => write!(f, "is for people {}; you have not said whether you are", asked.label()),
-            Self::Contradiction => {
-                f.write_str("your entries contradict each other: look at stage, lines and what it is refractory to")
-            }
-            Self::Text(text) => write!(f, "also says: {text}"),
-            Self::OtherWay(open) => {
-                let classes: Vec<&str> = open.iter().map(|&asked| class(asked)).collect();
-                write!(f, "also allows disease refractory to {}; your entries do not say", classes.join(" and to "))
-            }
+            Self::Stage(_) => vec![Field::Course],
+            Self::Lines { .. } => vec![Field::Lines],
+            Self::Had(class) => Question::had(*class).map(Field::Of).into_iter().collect(),
+            Self::Refractory(class) => vec![Field::Of(Question::grew_on(*class))],
+            Self::HighRisk => vec![Field::Of(Question::HighRisk)],
+            Self::Transplant { .. } => vec![Field::Transplant],
+            Self::OtherWay(classes) => classes.iter().map(|&class| Field::Of(Question::grew_on(class))).collect(),
+            Self::SeveralUses | Self::Contradiction => Vec::new(),
         }
     }
 }

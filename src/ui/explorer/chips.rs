@@ -17,7 +17,7 @@ fn narrowing(view: &View) -> Vec<(String, View)> {
         all.push(("picked by you".to_owned(), View { only_picked: false, ..view.clone() }));
     }
     if view.filters_by_situation() {
-        all.push((format!("My situation: {}", view.fits.label()), View { fits: FitFilter::All, ..view.clone() }));
+        all.push((format!("My situation: {}", view.fits.in_words(view.detail)), View { fits: FitFilter::All, ..view.clone() }));
     }
     for (facet, position) in view.filters.iter() {
         let value = facet.values().get(position).map_or("", |entry| entry.label);

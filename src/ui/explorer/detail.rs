@@ -12,7 +12,7 @@ use crate::ui::markup::{Html, benefit_list, decision_list, harm_list, page_addre
 pub fn panel_html(dataset: &Dataset, therapy: &Therapy, opened: Opened, drawing: Drawing, situation: &Situation) -> String {
     let (title, body) = match opened {
         Opened::Cell(column) => (column.label(), body(dataset, therapy, column, drawing)),
-        Opened::Fit => ("What labels say of your situation", fit_panel(therapy, situation, drawing.focus.region)),
+        Opened::Fit => ("What labels say of your situation", fit_panel(therapy, situation, drawing.focus.region, drawing.detail)),
     };
     let id = format!("d-{}", therapy.id);
     Html::new()

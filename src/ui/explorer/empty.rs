@@ -20,7 +20,8 @@ fn ways_out(view: &View) -> Vec<(String, View)> {
         ways.push((format!("Without the search for “{}”", view.search.trim()), View { search: String::new(), ..view.clone() }));
     }
     if view.filters_by_situation() {
-        ways.push(("Also what is not labelled for my situation".to_owned(), View { fits: FitFilter::All, ..view.clone() }));
+        let words = view.detail.of("Also what is not approved for my situation", "Also what is not labelled for my situation");
+        ways.push((words.to_owned(), View { fits: FitFilter::All, ..view.clone() }));
     }
     if view.only_picked {
         ways.push(("All therapies, not only those picked".to_owned(), View { only_picked: false, ..view.clone() }));

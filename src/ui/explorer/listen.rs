@@ -50,7 +50,7 @@ fn act(explorer: Explorer, action: &str) {
         }
         "close-facets" => close_facets(explorer),
         "forget" => explorer.change(Step::New, |view| {
-            *view = View { situation: Situation::default(), fits: FitFilter::All, shares_situation: false, ..view.clone() };
+            *view = View { situation: Situation::default(), fits: FitFilter::default(), shares_situation: false, ..view.clone() };
         }),
         "side" => {
             explorer.change(Step::New, |view| (view.side, view.sheet) = (Some(Side::All), false));

@@ -6,11 +6,12 @@ mod chips;
 pub mod controls;
 mod detail;
 mod empty;
-mod fit;
+pub mod fit;
 #[cfg(feature = "ssr")]
 pub mod frames;
 mod header;
 pub(super) mod listen;
+mod open;
 mod opened;
 mod row;
 mod rows;
@@ -24,6 +25,7 @@ use announce::Announcer;
 use chips::Chips;
 use empty::NothingFound;
 use leptos::prelude::*;
+use open::StillOpen;
 pub use opened::Disclosures;
 use sheet::Sheet;
 use side::SideBySide;
@@ -77,6 +79,7 @@ pub fn ExplorerSection() -> impl IntoView {
                     {notices}
                     <p class="sentence" id="sentence">{move || explorer.sentence.get()}</p>
                     <Chips/>
+                    <StillOpen/>
                     <p class="caution" class:on=by_outcome>
                         "These figures come from different trials with different patients. The order does not rank the therapies."
                     </p>

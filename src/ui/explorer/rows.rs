@@ -98,7 +98,7 @@ impl InPage {
     fn head(&mut self, explorer: Explorer, row: usize) {
         let therapy = &explorer.catalogue.therapies()[row];
         let Drawing { focus, detail, .. } = explorer.drawing.get_untracked();
-        let fit = explorer.situation.with_untracked(|situation| fit_line(therapy, situation, focus.region));
+        let fit = explorer.situation.with_untracked(|situation| fit_line(therapy, situation, focus.region, detail));
         let header = explorer.words.with_untracked(|words| name_html(therapy, words, detail, fit));
         if self.headers[row] == header {
             return;

@@ -2,7 +2,7 @@
 
 use crate::support::real;
 use myeloma_immunotherapy::evidence::{Therapy, Word};
-use myeloma_immunotherapy::explore::{Answer, Fit, Jurisdiction, Situation, fit};
+use myeloma_immunotherapy::explore::{Answer, Detail, Fit, Jurisdiction, Situation, Use, fit};
 use rstest::rstest;
 
 pub fn therapy(id: &str) -> &'static Therapy {
@@ -15,17 +15,28 @@ pub fn situation(slug: &str) -> Situation {
     situation
 }
 
-/// `labelled`, `can't tell: …`, `not labelled: …`, `not approved`.
+/// `labelled`, `open: …`, `not labelled: …`, `not approved`; uses that hang on something else stand after ` | `.
 pub fn read(id: &str, region: Jurisdiction, entered: &str) -> String {
     in_words(fit(therapy(id), &situation(entered), region))
 }
 
 pub fn in_words(fit: Fit) -> String {
-    let listed = |reasons: Vec<String>| reasons.join("; ");
+    let clinical = Detail::Clinical;
+    let hangs_on = |one: &Use| one.open.iter().map(|open| open.in_words(clinical)).collect::<Vec<_>>().join("; ");
     match fit {
         Fit::Labelled(_) => "labelled".to_owned(),
-        Fit::CantTell(_, open) => format!("can't tell: {}", listed(open.iter().map(ToString::to_string).collect())),
-        Fit::NotLabelled(_, unmet) => format!("not labelled: {}", listed(unmet.iter().map(ToString::to_string).collect())),
+        Fit::Open(uses) => {
+            let mut all: Vec<String> = Vec::new();
+            for hangs in uses.iter().map(hangs_on) {
+                if !all.contains(&hangs) {
+                    all.push(hangs);
+                }
+            }
+            format!("open: {}", all.join(" | "))
+        }
+        Fit::NotLabelled(_, unmet) => {
+            format!("not labelled: {}", unmet.iter().map(|unmet| unmet.in_words(clinical)).collect::<Vec<_>>().join("; "))
+        }
         Fit::NotApproved(_) => "not approved".to_owned(),
     }
 }
@@ -99,8 +110,9 @@ fn every_reason_names_what_is_asked_and_what_was_entered() {
             if let Fit::NotLabelled(_, unmet) = fit(therapy, &entered, region) {
                 assert!(!unmet.is_empty());
                 for reason in unmet {
-                    let words = reason.to_string();
-                    assert!(words.contains("you entered"), "{words}");
+                    let (plain, clinical) = (reason.in_words(Detail::Plain), reason.in_words(Detail::Clinical));
+                    assert!(clinical.contains("; you entered "), "{clinical}");
+                    assert!(plain.contains("; you said ") || plain.contains("; you had "), "{plain}");
                     reasons += 1;
                 }
             }

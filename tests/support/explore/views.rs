@@ -47,7 +47,7 @@ pub fn any_situation() -> impl Strategy<Value = Situation> {
 /// The situation stands in the address only where the reader shares it.
 fn any_shared_situation() -> impl Strategy<Value = (Situation, FitFilter, bool)> {
     prop_oneof![
-        Just((Situation::default(), FitFilter::All, false)),
+        Just((Situation::default(), FitFilter::default(), false)),
         (any_situation(), select(FitFilter::ALL)).prop_map(|(situation, fits)| (situation, fits, true)),
     ]
 }

@@ -2,8 +2,7 @@
 
 use crate::browser::Field;
 use crate::evidence::Word;
-use crate::explore::{Answer, Column, Course, Detail, Facet, FitFilter, Jurisdiction, Question, Side, Situation, Sort};
-use crate::explore::{TransplantPlan, View, clean_search};
+use crate::explore::{self, Column, Detail, Facet, FitFilter, Jurisdiction, Side, Sort, View, clean_search};
 
 /// Changes the view as the field asks. A field or value that the explorer does not know changes nothing.
 pub fn apply(view: &mut View, field: &Field) {
@@ -13,9 +12,6 @@ pub fn apply(view: &mut View, field: &Field) {
         "words" => view.detail = Detail::from_slug(&field.value).unwrap_or(view.detail),
         "side" => view.side = view.side.and(Side::from_slug(&field.value)),
         "order" => view.sort = Sort::from_slug(&field.value),
-        "me-course" => view.situation.course = Course::from_slug(&field.value),
-        "me-lines" => view.situation.lines = field.value.parse().ok().filter(|&lines| lines <= Situation::MOST_LINES),
-        "me-transplant" => view.situation.transplant = TransplantPlan::from_slug(&field.value),
         "me-share" => view.shares_situation = field.ticked,
         "fit" => view.fits = FitFilter::from_slug(&field.value).unwrap_or(view.fits),
         "columns" => {
@@ -24,8 +20,8 @@ pub fn apply(view: &mut View, field: &Field) {
             }
         }
         name => {
-            if let Some(question) = name.strip_prefix("me-").and_then(Question::from_slug) {
-                view.situation = view.situation.with(question, Answer::from_slug(&field.value));
+            if let Some(asked) = explore::Field::from_name(name) {
+                view.situation = view.situation.with_entry(asked, &field.value);
             }
             let position = |facet: Facet| facet.values().iter().position(|entry| entry.slug == field.value);
             if let Some((facet, position)) = Facet::from_slug(name).and_then(|facet| Some((facet, position(facet)?))) {

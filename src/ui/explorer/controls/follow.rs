@@ -2,9 +2,9 @@
 
 use crate::browser;
 use crate::evidence::Word;
-use crate::explore::{Column, FEWEST_SIDE_BY_SIDE, Facet, Question, View, Visible};
-use crate::ui::Explorer;
+use crate::explore::{Column, FEWEST_SIDE_BY_SIDE, Facet, Field, View, Visible};
 use crate::ui::explorer::fit::counts_in_words;
+use crate::ui::{Drawing, Explorer};
 use leptos::prelude::*;
 
 /// Follows the view for as long as the page lives. The rows come first: the control that the reader pressed says what
@@ -17,10 +17,10 @@ pub fn follow(explorer: Explorer) {
         }
     });
     Effect::new(move |_| {
-        let (situation, region) = (explorer.situation.get(), explorer.drawing.get().focus.region);
+        let (situation, Drawing { focus, detail, .. }) = (explorer.situation.get(), explorer.drawing.get());
         let said = if situation.is_empty() { "" } else { " (entered)" };
         browser::set_text("badge-situation", said);
-        browser::set_text("fit-counts", &counts_in_words(explorer.catalogue.therapies(), &situation, region));
+        browser::set_text("fit-counts", &counts_in_words(explorer.catalogue.therapies(), &situation, focus.region, detail));
     });
     Effect::new(move |_| {
         let open = explorer.facets_open.get();
@@ -64,13 +64,8 @@ fn follow_view(view: &View) {
 }
 
 fn follow_situation(view: &View) {
-    let situation = &view.situation;
-    let slug = |slug: Option<&'static str>| slug.unwrap_or_default();
-    browser::set_choice("me-course", slug(situation.course.map(Word::slug)));
-    browser::set_choice("me-lines", &situation.lines.map(|lines| lines.to_string()).unwrap_or_default());
-    browser::set_choice("me-transplant", slug(situation.transplant.map(Word::slug)));
-    for &question in Question::ALL {
-        browser::set_choice(&format!("me-{}", question.slug()), slug(situation.answer(question).map(Word::slug)));
+    for field in Field::all() {
+        browser::set_choice(&field.name(), &view.situation.entry(field));
     }
     browser::set_ticked(&format!("fit-{}", view.fits.slug()), true);
     browser::set_ticked("me-share", view.shares_situation);
