@@ -7,5 +7,6 @@ mod support {
         mod figures;
         mod glossary;
         mod grade;
+        mod shown;
     }
 }

@@ -76,6 +76,12 @@ impl HarmKind {
         matches!(self, Self::SeriousInfection | Self::SeriousPneumonia | Self::SeriousEvent | Self::SeriousReaction)
     }
 
+    /// Whether the share grows with the time for which people are followed and hangs on what one counts: deaths and second
+    /// cancers.
+    pub fn grows_with_time(self) -> bool {
+        self.is_death() || self == Self::SecondCancer
+    }
+
     /// Whether it is a death.
     pub fn is_death(self) -> bool {
         matches!(self, Self::FatalEvent | Self::FatalInfection | Self::EarlyDeath | Self::NonRelapseMortality)
@@ -96,6 +102,11 @@ pub struct Incidence {
 }
 
 impl Incidence {
+    /// Whether any share is known.
+    pub fn has_figure(self) -> bool {
+        self.any.value().or(self.grade3plus.value()).is_some()
+    }
+
     /// How many had the event at all. Where it has no grades, a figure printed under grade 3 or higher is that.
     pub fn of_any_grade(self, kind: HarmKind) -> Reading {
         match self.any {
@@ -151,4 +162,12 @@ pub struct Harm {
     pub provisional: bool,
     /// The source's id.
     pub source: String,
+}
+
+impl Harm {
+    /// Whether its share says little: it hangs on what was counted and over what time, and neither is known.
+    pub fn is_vague(&self) -> bool {
+        let no_time = self.follow_up_months.value().is_none() && self.data_cutoff.is_none();
+        self.event.grows_with_time() && self.note.is_none() && no_time
+    }
 }

@@ -14,8 +14,9 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// The form used in tables: `78.2–87.4`.
+    /// The form used in tables: `78.2–87.4`, `34.5 to not estimable`.
     pub fn in_figures(self) -> String {
-        format!("{}–{}", self.low, self.high)
+        let to = if self.high.value().is_some() { "–" } else { " to " };
+        format!("{}{to}{}", self.low, self.high)
     }
 }

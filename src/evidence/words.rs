@@ -62,7 +62,7 @@ vocabulary! {
         UntilProgression = "until-progression", "until progression", "Goes on until the disease grows again or side effects stop it.";
         Mixed = "mixed", "depends on the use", "Until progression in one use, a set time in another.";
         Stopped = "stopped", "stopped", "Trials were stopped.";
-        NotReported = "not-reported", "not reported", "Not found in the sources checked.";
+        NotFound = "not-reported", "not found here", "Not found in the sources checked.";
     }
 }
 

@@ -188,7 +188,7 @@ fn time_key(figure: BenefitFigure) -> Option<Key> {
 /// Strength of the status; within one strength the earlier approval first.
 fn status_key(therapy: &Therapy, region: Jurisdiction) -> Option<Key> {
     let standing = standing(therapy, region)?;
-    let year = standing.first.map_or(9999, |date| date.year());
+    let year = standing.since().map_or(9999, |date| date.year());
     Some(Key::Number(f64::from(standing.status as u32 * 10_000 + u32::from(year))))
 }
 

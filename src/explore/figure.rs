@@ -145,7 +145,16 @@ fn first_reported<'a>(therapy: &'a Therapy, focus: Focus, measures: &[Measure]) 
     let said = || candidates().filter(|figure| says(figure.outcome) <= Says::Figure);
     let near = |nearness: Nearness| said().find(|figure| focus.setting.nearness(figure.people()) == nearness);
     let nearest = [Nearness::Same, Nearness::SameStage, Nearness::Mixed, Nearness::OtherStage].into_iter().find_map(near);
-    nearest.or_else(|| candidates().next()).ok_or_else(|| why_nothing(therapy))
+    // Of one trial and the same people, an entry that has both a figure and the ratio that belongs to it says more.
+    let with_ratio = |chosen: BenefitFigure<'a>| {
+        let is_alike = |figure: &BenefitFigure| {
+            std::ptr::eq(figure.trial, chosen.trial)
+                && figure.people() == chosen.people()
+                && says(figure.outcome) == Says::FigureAndRatio
+        };
+        said().filter(|_| says(chosen.outcome) != Says::FigureAndRatio).find(is_alike).unwrap_or(chosen)
+    };
+    nearest.map(with_ratio).or_else(|| candidates().next()).ok_or_else(|| why_nothing(therapy))
 }
 
 /// The figure that stands in a cell.

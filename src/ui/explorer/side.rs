@@ -1,7 +1,7 @@
 //! Therapies side by side: one table turned on its side, with the same rows for each, benefit and harm alike.
 
 use super::cell::{of_blood_counts, still_cell};
-use crate::evidence::{BoxedWarning, Dataset, Therapy, Word};
+use crate::evidence::{BoxedWarning, Dataset, Missing, Therapy, Word};
 use crate::explore::{Column, Focus, Ground, HeadToHead, View, head_to_head};
 use crate::explore::{HarmFigure, MOST_SIDE_BY_SIDE};
 use crate::ui::markup::{Html, boxed_warning, harm_list, page_address, source_link, trial_figures, trial_line};
@@ -84,7 +84,7 @@ impl SideRow {
 }
 
 fn missing() -> Html {
-    Html::new().element("span", "missing", "not reported")
+    Html::new().element("span", "missing", Missing::NotFound.label())
 }
 
 fn indication(therapy: &Therapy, focus: Focus) -> Html {

@@ -3,16 +3,31 @@
 use super::plain::{self, OfHundred};
 use super::sources::{registration, source_paragraph};
 use super::tracks::people;
-use super::{Html, design, size, with_unit};
-use crate::evidence::{ArmFigure, Measure, Outcome, Reading, Therapy, Trial, Unit, Word, in_figures};
+use super::{Html, design, sentence, size, with_unit};
+use crate::evidence::{ArmFigure, Measure, Missing, Outcome, Phase, Reading, Therapy, Trial, Unit, Word, in_figures};
 use crate::explore::{BenefitFigure, Detail};
 
-/// Figures on benefit, one card each, in plain words or in clinical detail.
+/// How an indirect comparison is called, apart from the results of trials.
+pub const INDIRECT: &str = "Indirect comparison: no result of a trial";
+
+/// What it is worth.
+pub const WORTH_OF_INDIRECT: &str = "It sets people of a trial beside people outside it, so it says less than a trial in which chance \
+                                     decided who got what: the two groups may differ in ways that nobody measured.";
+
+/// Figures on benefit, one card each, in plain words or in clinical detail. Indirect comparisons stand apart, below.
 pub fn benefit_list(therapy: &Therapy, figures: &[BenefitFigure], detail: Detail) -> Html {
     if figures.is_empty() {
         return Html::new().element("p", "missing", "No figure in the sources checked.");
     }
-    Html::new().open("ul", "figures").all(figures.iter().map(|figure| card(therapy, figure, detail, true))).close("ul")
+    let (indirect, results): (Vec<&BenefitFigure>, Vec<&BenefitFigure>) =
+        figures.iter().partition(|figure| figure.trial.phase == Phase::Indirect);
+    let list = |figures: Vec<&BenefitFigure>| {
+        Html::new().open("ul", "figures").all(figures.into_iter().map(|figure| card(therapy, figure, detail, true))).close("ul")
+    };
+    let apart = (!indirect.is_empty())
+        .then(|| Html::new().element("h5", "", INDIRECT).element("p", "quiet", WORTH_OF_INDIRECT).with(list(indirect)));
+    let results = (!results.is_empty()).then(|| list(results));
+    Html::new().maybe(results).maybe(apart)
 }
 
 /// The figures of one trial, which its heading names already.
@@ -49,51 +64,72 @@ fn comparator(trial: &Trial) -> &str {
 
 fn in_plain_words(outcome: &Outcome, trial: &Trial) -> Html {
     let measure = outcome.measure;
-    let (figure, rest) = plain::arm(measure, outcome.treatment, outcome.at_months);
-    let range = |arm: ArmFigure| arm.interval.map(|interval| format!(" ({})", plain::interval(interval, measure)));
     let other = outcome.comparator.map(|arm| {
-        let (figure, rest) = plain::arm(measure, arm, None);
-        let range = range(arm);
-        Html::new().element("p", "", &format!("With {}: {figure}{}", comparator(trial), with_rest(&rest, range)))
+        let (figure, rest) = plain::arm(outcome, arm);
+        Html::new().element("p", "", &format!("With {}: {figure}{}", comparator(trial), with_rest(&rest, measure, arm)))
     });
     let is_few = plain::is_few(outcome.patients.map(f64::from).or(trial.patients.value()));
     let picture = outcome.treatment.value.value().zip(plain::frames(measure)).filter(|_| !is_few).map(|(value, (yes, _))| {
         let label = format!("{} {yes}", OfHundred::of(value).in_words());
         people(OfHundred::of(value), &label)
     });
+    let (figure, rest) = plain::arm(outcome, outcome.treatment);
+    let rest = with_rest(&rest, measure, outcome.treatment);
+    let value = Html::new().open("p", "figure-value");
+    let value = match outcome.treatment.value {
+        Reading::Value(_) => value.element("strong", "", &figure).text(&rest),
+        Reading::Missing(Missing::NotReached) => value.text(&sentence(&format!("{figure}{rest}"))),
+        Reading::Missing(_) => value.element("span", "missing", &figure).text(&rest),
+    };
     Html::new()
         .element("p", "quiet", measure.about())
-        .open("p", "figure-value")
-        .element("strong", "", &figure)
-        .text(&with_rest(&rest, range(outcome.treatment)))
-        .close("p")
+        .with(value.close("p"))
         .maybe(other)
         .maybe(outcome.hazard_ratio.map(|ratio| Html::new().element("p", "", &sentence(&plain::hazard(ratio, measure)))))
         .maybe(picture)
         .maybe((is_few && measure.unit() == Unit::Percent).then(|| Html::new().element("p", "", plain::FEW)))
 }
 
-/// What follows a figure: its words, if any, its range, a full stop.
-fn with_rest(rest: &str, range: Option<String>) -> String {
+/// What follows a figure: its words, if any, its range, a full stop. Of what was not reached, the range is the only figure.
+fn with_rest(rest: &str, measure: Measure, arm: ArmFigure) -> String {
     let space = if rest.is_empty() { "" } else { " " };
+    let range = arm.interval.map(|interval| plain::interval(interval, measure));
+    let range = range.map(|range| match arm.value {
+        Reading::Missing(Missing::NotReached) => format!("; the middle time is {range}"),
+        _ => format!(" ({range})"),
+    });
     format!("{space}{rest}{}.", range.unwrap_or_default())
+}
+
+/// One arm in clinical detail. What is no figure does not stand in figures' type.
+fn arm_in_detail(arm: ArmFigure, unit: Unit) -> Html {
+    let interval = arm.interval.map(|interval| interval.in_figures());
+    let value = with_unit(arm.value, unit);
+    match arm.value {
+        Reading::Value(_) => {
+            let interval = interval.map(|interval| format!(" (95% CI {interval})")).unwrap_or_default();
+            Html::new().element("strong", "", &value).text(&interval)
+        }
+        Reading::Missing(Missing::NotReached) => {
+            let interval = interval.map(|interval| format!(" ({interval})")).unwrap_or_default();
+            Html::new().text(&value).text(&interval)
+        }
+        Reading::Missing(_) => Html::new().element("span", "missing", &value),
+    }
 }
 
 fn in_clinical_detail(outcome: &Outcome, trial: &Trial) -> Html {
     let unit = outcome.measure.unit();
-    let arm = |arm: ArmFigure| {
-        let interval = arm.interval.map(|interval| format!(" (95% CI {})", interval.in_figures())).unwrap_or_default();
-        Html::new().element("strong", "", &with_unit(arm.value, unit)).text(&interval)
-    };
-    let other =
-        outcome.comparator.map(|figure| Html::new().raw(" against ").with(arm(figure)).raw(" with ").text(comparator(trial)));
+    let other = outcome
+        .comparator
+        .map(|arm| Html::new().raw(" against ").with(arm_in_detail(arm, unit)).raw(" with ").text(comparator(trial)));
     let hazard = outcome.hazard_ratio.map(|ratio| {
         let interval = ratio.interval.map(|interval| format!(" (95% CI {})", interval.in_figures())).unwrap_or_default();
         Html::new().element("p", "", &format!("Hazard ratio {}{interval}.", ratio.value))
     });
     Html::new()
         .open("p", "figure-value")
-        .with(arm(outcome.treatment))
+        .with(arm_in_detail(outcome.treatment, unit))
         .maybe(other)
         .close("p")
         .maybe(both_frames(outcome).map(|text| Html::new().element("p", "frames", &text)))
@@ -171,15 +207,7 @@ fn in_plain_facts(trial: &Trial) -> String {
         (Some(patients), Some(other), _) => format!("{} people, {} in the other group", in_figures(patients), in_figures(other)),
         (Some(patients), None, _) => format!("{} people", in_figures(patients)),
         (None, _, Some(total)) => format!("{total} people in all groups"),
-        (None, _, None) => "number of people not reported".to_owned(),
+        (None, _, None) => format!("number of people {}", trial.patients),
     };
     format!("{}, {design}, {people}", trial.phase.label())
-}
-
-/// The text as a sentence: with a capital and a full stop.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first: String = letters.next().map(|letter| letter.to_ascii_uppercase()).into_iter().collect();
-    let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{first}{}{stop}", letters.as_str())
 }

@@ -1,10 +1,11 @@
 //! Figures on harm with all that belongs to them.
 
 use super::plain::{self, OfHundred};
+use super::shares::{incidence_drawn, incidence_in_words};
 use super::sources::{registration, source_paragraph};
 use super::tracks::people;
-use super::{Html, incidence_in_words, with_unit};
-use crate::evidence::{Harm, HarmKind, Incidence, Reading, Therapy, Unit, Word};
+use super::{Html, sentence};
+use crate::evidence::{Harm, Reading, Therapy, Word};
 use crate::explore::{Detail, HarmFigure};
 
 /// Figures on harm, one card each, in plain words or in clinical detail.
@@ -12,51 +13,34 @@ pub fn harm_list(therapy: &Therapy, figures: &[HarmFigure], detail: Detail) -> H
     if figures.is_empty() {
         return Html::new().element("p", "missing", "No figure in the sources checked.");
     }
-    Html::new().open("ul", "figures").all(figures.iter().map(|figure| card(therapy, figure, detail))).close("ul")
+    let card = |figure: &HarmFigure| {
+        let harm = figure.harm;
+        let about = harm.event.about();
+        Html::new()
+            .open("li", "figure-card")
+            .open("p", "figure-title")
+            .maybe(harm.provisional.then(|| Html::new().element("span", "provisional", "provisional").raw(" ")))
+            .text(harm.event.label())
+            .close("p")
+            .maybe((!about.is_empty()).then(|| Html::new().element("p", "quiet", about)))
+            .with(count(therapy, figure, detail))
+            .close("li")
+    };
+    Html::new().open("ul", "figures").all(figures.iter().map(card)).close("ul")
 }
 
-fn in_words(incidence: Incidence, kind: HarmKind, detail: Detail) -> String {
-    match detail {
-        Detail::Plain => plain::incidence(incidence, kind),
-        Detail::Clinical if !kind.has_grades() => with_unit(incidence.of_any_grade(kind), Unit::Percent),
-        Detail::Clinical => incidence_in_words(incidence),
-    }
-}
-
-/// The therapy's own arm. Where a source counts people and gives no share, the count stands: none is worked out of it.
-fn of_treatment(harm: &Harm, detail: Detail) -> String {
-    let is_counted_only = harm.treatment.any.value().is_none() && harm.treatment.grade3plus.value().is_none();
-    match (harm.count, harm.patients) {
-        (Some(count), Reading::Value(patients)) if is_counted_only => format!("{count} of {} people", patients),
-        _ => in_words(harm.treatment, harm.event, detail),
-    }
-}
-
-fn card(therapy: &Therapy, figure: &HarmFigure, detail: Detail) -> Html {
+/// One count of an event: its shares, the other arm's, who was counted and for how long, its source.
+pub(super) fn count(therapy: &Therapy, figure: &HarmFigure, detail: Detail) -> Html {
     let HarmFigure { trial, harm } = figure;
-    let other = harm.comparator.map(|arm| {
-        let comparator = trial.and_then(|trial| trial.comparator.as_ref());
-        let what = harm.comparator_what.as_deref().or(comparator.map(|comparator| comparator.what.as_str()));
-        let what = what.unwrap_or("the comparator");
-        Html::new().element("p", "", &format!("With {what}: {}.", in_words(arm, harm.event, detail)))
-    });
-    let about = harm.event.about();
     let is_few = plain::is_few(harm.patients.value());
-    let picture = harm.treatment.any.value().filter(|_| detail == Detail::Plain && !is_few).map(|value| {
+    let share = harm.treatment.any.value().filter(|_| detail == Detail::Plain && !is_few && !harm.is_vague());
+    let picture = share.map(|value| {
         let share = OfHundred::of(value);
-        people(share, &format!("{} had it", share.in_words()))
+        let had = if harm.event.is_death() { "died in this way" } else { "had it" };
+        people(share, &format!("{} {had}", share.in_words()))
     });
     Html::new()
-        .open("li", "figure-card")
-        .open("p", "figure-title")
-        .maybe(harm.provisional.then(|| Html::new().element("span", "provisional", "provisional").raw(" ")))
-        .text(harm.event.label())
-        .close("p")
-        .maybe((!about.is_empty()).then(|| Html::new().element("p", "quiet", about)))
-        .open("p", "figure-value")
-        .element("strong", "", &of_treatment(harm, detail))
-        .close("p")
-        .maybe(other)
+        .with(both_arms(figure, detail))
         .maybe(picture)
         .maybe((is_few && detail == Detail::Plain).then(|| Html::new().element("p", "", plain::FEW)))
         .open("p", "trial-line")
@@ -67,16 +51,54 @@ fn card(therapy: &Therapy, figure: &HarmFigure, detail: Detail) -> Html {
         .close("p")
         .maybe(harm.note.as_ref().map(|note| Html::new().element("p", "note", note)))
         .maybe(source_paragraph(therapy, &harm.source))
-        .close("li")
 }
 
-fn counted(harm: &Harm, detail: Detail) -> String {
-    let counted = match harm.patients {
-        Reading::Value(patients) if detail == Detail::Plain => format!("{} people", patients),
-        Reading::Value(patients) => format!("n {}", patients),
-        Reading::Missing(reason) => format!("number of people {}", reason.label()),
+/// The shares of both arms, each in a paragraph.
+pub(super) fn both_arms(figure: &HarmFigure, detail: Detail) -> Html {
+    let HarmFigure { trial, harm } = figure;
+    let other = harm.comparator.map(|arm| {
+        let comparator = trial.and_then(|trial| trial.comparator.as_ref());
+        let what = harm.comparator_what.as_deref().or(comparator.map(|comparator| comparator.what.as_str()));
+        let what = what.unwrap_or("the comparator");
+        Html::new().element("p", "", &format!("With {what}: {}.", incidence_in_words(arm, harm.event, detail)))
+    });
+    Html::new().with(value(harm, detail)).maybe(other)
+}
+
+/// The shares of the therapy's own arm. What is vague says what its source says, as a sentence and not as a figure.
+fn value(harm: &Harm, detail: Detail) -> Html {
+    if harm.is_vague() {
+        let says = sentence(&incidence_in_words(harm.treatment, harm.event, detail));
+        let unknown = "What was counted as this, and over what time, was not found here.";
+        return Html::new().element("p", "", &format!("The source says: {says} {unknown}"));
+    }
+    Html::new().open("p", "figure-value").with(of_treatment(harm, detail)).close("p")
+}
+
+/// The therapy's own arm. Where a source counts people and gives no share, the count stands: none is worked out of it.
+fn of_treatment(harm: &Harm, detail: Detail) -> Html {
+    match (harm.count, harm.patients) {
+        (Some(count), Reading::Value(patients)) if !harm.treatment.has_figure() => {
+            Html::new().element("strong", "", &format!("{count} of {patients} people"))
+        }
+        _ => incidence_drawn(harm.treatment, harm.event, detail),
+    }
+}
+
+/// Who was counted and for how long: `97 people, 56 had it, followed for about 12 months.`
+pub(super) fn counted(harm: &Harm, detail: Detail) -> String {
+    let people = match (harm.patients, harm.comparator_patients, detail) {
+        (Reading::Value(patients), _, Detail::Plain) => format!("{patients} people"),
+        (Reading::Value(patients), Some(other), Detail::Clinical) => format!("n {patients} + {other}"),
+        (Reading::Value(patients), None, Detail::Clinical) => format!("n {patients}"),
+        (Reading::Missing(reason), ..) => format!("number of people {}", reason.label()),
     };
     let had = harm.count.map(|count| format!(", {count} had it")).unwrap_or_default();
+    let followed = match (harm.follow_up_months, detail) {
+        (Reading::Value(months), Detail::Plain) => format!("followed for {}", plain::months(months.value())),
+        (Reading::Value(months), Detail::Clinical) => format!("median follow-up {months} months"),
+        (Reading::Missing(reason), _) => format!("follow-up {}", reason.label()),
+    };
     let until = harm.data_cutoff.map(|date| format!(", data up to {}", date.in_words())).unwrap_or_default();
-    format!("{counted}{had}{until}.")
+    format!("{people}{had}, {followed}{until}.")
 }

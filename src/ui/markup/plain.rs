@@ -1,9 +1,7 @@
 //! Figures in plain words: whole numbers, both sides of each chance, no sign or abbreviation (quality.md, N3, N8, N10).
 //! Every sentence is made from the same figure as the clinical form.
 
-use crate::evidence::{
-    ArmFigure, HarmKind, HazardRatio, Incidence, Interval, Measure, Missing, Outcome, Reading, Word, in_figures,
-};
+use crate::evidence::{ArmFigure, HarmKind, HazardRatio, Interval, Measure, Missing, Outcome, Reading, Word, in_figures};
 
 /// A share as people of a hundred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,19 +97,42 @@ fn half(measure: Measure) -> &'static str {
     }
 }
 
+/// Of a median that was not reached: what is known all the same. `more than half still well after about 34 months`.
+/// Responses were followed for less than the people, so that their time is not known.
+fn not_reached(outcome: &Outcome) -> String {
+    let (what, is_timed) = match outcome.measure {
+        Measure::OsMedian => ("more than half still alive", true),
+        Measure::DorMedian => ("more than half of the responses still held", false),
+        _ => ("more than half still well", true),
+    };
+    let when = match outcome.follow_up_months.value().filter(|_| is_timed) {
+        Some(followed) => format!(" after {}", months(followed)),
+        None => " when last counted".to_owned(),
+    };
+    [what, &when].concat()
+}
+
 /// One arm's figure as the words that stand large, and those that follow: `about 63 of 100` and `responded; about 37 did not`.
-pub fn arm(measure: Measure, arm: ArmFigure, at_months: Option<f64>) -> (String, String) {
-    let when = at_months.map(|at| format!(" after {}", months(at))).unwrap_or_default();
+pub fn arm(outcome: &Outcome, arm: ArmFigure) -> (String, String) {
+    let measure = outcome.measure;
+    let when = outcome.at_months.map(|at| format!(" after {}", months(at))).unwrap_or_default();
     match (arm.value, frames(measure)) {
         (Reading::Value(value), Some((yes, no))) => {
             let share = OfHundred::of(value.value());
             (share.in_words(), format!("{yes}{when}; {} {no}", share.rest_in_words()))
         }
         (Reading::Value(value), None) => (months(value.value()), half(measure).to_owned()),
-        (Reading::Missing(Missing::NotReached), _) => {
-            ("not reached".to_owned(), "too few had the event to name a middle time".to_owned())
-        }
+        (Reading::Missing(Missing::NotReached), _) => (not_reached(outcome), String::new()),
         (Reading::Missing(reason), _) => (reason.label().to_owned(), String::new()),
+    }
+}
+
+/// The other arm's figure in few words: `about 18 months`, `also more than half`.
+pub fn other_arm_in_short(outcome: &Outcome, other: ArmFigure) -> String {
+    const NOT_REACHED: Reading = Reading::Missing(Missing::NotReached);
+    match (other.value, outcome.treatment.value) {
+        (NOT_REACHED, NOT_REACHED) => "also more than half".to_owned(),
+        _ => arm(outcome, other).0,
     }
 }
 
@@ -170,7 +191,7 @@ pub fn follow_up(outcome: &Outcome) -> String {
         Reading::Value(value) => {
             format!("People were followed for {}; half of them longer, half shorter.", months(value.value()))
         }
-        Reading::Missing(_) => "How long people were followed is not reported.".to_owned(),
+        Reading::Missing(reason) => format!("How long people were followed: {}.", reason.label()),
     }
 }
 
@@ -178,26 +199,4 @@ pub fn follow_up(outcome: &Outcome) -> String {
 pub fn followed(outcome: &Outcome) -> Option<String> {
     let at_least = if outcome.follow_up_is_minimum { "at least " } else { "" };
     outcome.follow_up_months.value().map(|value| format!("followed {at_least}{}", months(value)))
-}
-
-/// An event's shares: `72 of 100 had it; 28 did not; in fewer than 1 of 100 it was severe`. Of a death: `3 of 100 died in
-/// this way; 97 did not`.
-pub fn incidence(incidence: Incidence, kind: HarmKind) -> String {
-    let (had, how_many) =
-        if kind.is_death() { ("died in this way", "how many died in this way") } else { ("had it", "how many had it") };
-    let any = match incidence.of_any_grade(kind) {
-        Reading::Value(value) => {
-            let share = OfHundred::of(value.value());
-            format!("{} {had}; {} did not", share.in_words(), share.rest_in_words())
-        }
-        Reading::Missing(reason) => format!("{how_many}: {}", reason.label()),
-    };
-    if !kind.has_grades() {
-        return any;
-    }
-    let severe = match incidence.grade3plus {
-        Reading::Value(value) => format!("in {} it was severe", OfHundred::of(value.value()).in_words()),
-        Reading::Missing(reason) => format!("how many had it severely: {}", reason.label()),
-    };
-    format!("{any}; {severe}")
 }

@@ -14,6 +14,12 @@ pub fn checked(date: Date) -> Html {
     Html::new().raw("<time data-checked datetime=\"").value(&date.to_string()).raw("\">").text(&date.in_words()).raw("</time>")
 }
 
+/// What kind of source it is, and whether only a report of it was read: `journal`, `journal, second-hand`.
+pub fn kind_of(source: &Source) -> String {
+    let second_hand = if source.second_hand { ", second-hand" } else { "" };
+    [source.kind.label(), second_hand].concat()
+}
+
 /// Kind, title as a link, publisher, date, and what to know of the source.
 pub fn source_line(source: &Source) -> Html {
     let date = source.date.map(|date| Html::new().raw(", ").with(time(date)));
@@ -21,7 +27,7 @@ pub fn source_line(source: &Source) -> Html {
     let provisional = source.provisional.then(|| Html::new().raw(" Not good enough to stand alone."));
     Html::new()
         .open("span", "source-line")
-        .element("span", "source-kind", source.kind.label())
+        .element("span", "source-kind", &kind_of(source))
         .raw(" ")
         .link("", &source.url, &source.title)
         .raw(". ")
@@ -53,11 +59,11 @@ pub fn source_paragraph(therapy: &Therapy, id: &str) -> Option<Html> {
     therapy.source(id).map(|source| Html::new().open("p", "source").with(source_line(source)).close("p"))
 }
 
-/// A source in one word: a link whose text is its kind.
+/// A source in a word or two: a link whose text is its kind.
 pub fn source_link(therapy: &Therapy, id: &str, provisional: bool) -> Option<Html> {
     let source = therapy.source(id)?;
     let weak = (provisional || source.provisional).then(|| Html::new().element("span", "provisional", "provisional").raw(" "));
-    Some(Html::new().maybe(weak).link("src", &source.url, source.kind.label()))
+    Some(Html::new().maybe(weak).link("src", &source.url, &kind_of(source)))
 }
 
 /// A link to a trial's registration.

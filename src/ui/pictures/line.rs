@@ -42,7 +42,7 @@ pub fn why_none(therapy: &Therapy, region: Jurisdiction) -> &'static str {
 }
 
 /// A hazard ratio without the arms' figures is not drawn (quality.md, N9).
-pub const ONLY_RATIO: &str = "only a hazard ratio is published";
+pub const ONLY_RATIO: &str = "only a hazard ratio was found";
 
 /// The hazard ratio, where both arms' figures stand beside it.
 pub fn ratio_beside_arms(outcome: &Outcome) -> Option<HazardRatio> {

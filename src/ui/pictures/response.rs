@@ -127,7 +127,7 @@ fn followed(outcome: &Outcome) -> String {
     match outcome.follow_up_months {
         Reading::Value(months) if outcome.follow_up_is_minimum => format!("followed at least {} months", months),
         Reading::Value(months) => format!("followed {} months (median)", months),
-        Reading::Missing(_) => "length of follow-up not reported".to_owned(),
+        Reading::Missing(reason) => format!("length of follow-up {}", reason.label()),
     }
 }
 
@@ -146,7 +146,7 @@ fn missing(measure: Measure, outcome: Option<&Outcome>) -> &'static str {
     match outcome.map(|outcome| (outcome.treatment.value, outcome.hazard_ratio)) {
         Some((_, Some(_))) => ONLY_RATIO,
         Some((Reading::Missing(reason), None)) => reason.label(),
-        _ if measure == Measure::PfsMedian => "median not reported",
+        _ if measure == Measure::PfsMedian => "median not found here",
         _ => Missing::NotFound.label(),
     }
 }

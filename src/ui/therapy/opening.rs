@@ -3,7 +3,7 @@
 use super::{missing, row, section};
 use crate::evidence::{Decision, Region, Therapy, Word};
 use crate::explore::{Jurisdiction, standing};
-use crate::ui::markup::{Html, checked, status_mark, type_glyph};
+use crate::ui::markup::{Html, checked, standing_in_words, status_mark, type_glyph};
 
 /// Title, what it is, at a glance.
 pub fn opening(therapy: &Therapy) -> Html {
@@ -53,11 +53,10 @@ fn status(therapy: &Therapy, region: Jurisdiction) -> Html {
     let Some(standing) = standing(therapy, region) else {
         return Html::new().with(status_mark(None)).with(missing("no decision found"));
     };
-    let years = standing.years().map(|years| format!(", {years}")).unwrap_or_default();
     let review = standing.also_under_review.then(|| Html::new().element("span", "small", "A further use is under review."));
     Html::new()
         .with(status_mark(Some(standing.status)))
-        .text(&format!("{}{years}", standing.status.label()))
+        .text(&standing_in_words(standing))
         .element("span", "small", standing.status.about())
         .maybe(review)
 }

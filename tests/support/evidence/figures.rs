@@ -67,8 +67,8 @@ fn what_is_neither_figure_nor_reason_is_refused(#[case] value: Value) {
 #[case::whole_bounds("55", "70", "55–70")]
 #[case::zeros_at_the_end("0.70", "1.00", "0.70–1.00")]
 #[case::one_decimal_that_is_zero("63.0", "80.0", "63.0–80.0")]
-#[case::open_above("30.1", "\"not-reached\"", "30.1–not reached")]
-#[case::no_upper_bound("30.1", "\"not-estimable\"", "30.1–not estimable")]
+#[case::open_above("30.1", "\"not-reached\"", "30.1 to not reached")]
+#[case::no_upper_bound("30.1", "\"not-estimable\"", "30.1 to not estimable")]
 fn an_interval_stands_as_it_was_printed(#[case] low: &str, #[case] high: &str, #[case] printed: &str) {
     let interval: Interval = serde_json::from_str(&format!("{{ \"low\": {low}, \"high\": {high} }}")).expect("an interval");
     assert_eq!(interval.in_figures(), printed);

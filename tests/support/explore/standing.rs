@@ -40,10 +40,22 @@ fn without_a_decision_in_the_region_there_is_no_standing() {
     Some("2025"),
     false
 )]
-#[case::allowed_since_the_accelerated_approval(
+#[case::accelerated_for_another_use_before(
     vec![decision(Us, Status::Accelerated, "2020"), decision(Us, Status::Approved, "2024")],
     Status::Approved,
-    Some("2020, last 2024"),
+    Some("2024"),
+    false
+)]
+#[case::approved_on_an_opinion(
+    vec![became(decision(Us, Status::Approved, "2025-12"), Status::PositiveOpinion, "2026")],
+    Status::Approved,
+    Some("2026"),
+    false
+)]
+#[case::accelerated_then_withdrawn(
+    vec![became(decision(Us, Status::Withdrawn, "2020"), Status::Accelerated, "2022")],
+    Status::Withdrawn,
+    Some("2022"),
     false
 )]
 #[case::replaced_by_a_wider_one(
@@ -74,6 +86,44 @@ fn standing_of(
 ) {
     let standing = standing(&decided(decisions), Us).expect("a decision");
     assert_eq!((standing.status, standing.years().as_deref(), standing.also_under_review), (status, years, also_under_review));
+}
+
+fn became(decision: Decision, first: Status, since: &str) -> Decision {
+    Decision { first_status: Some(first), status_since: Some(since.parse().expect("a date")), ..decision }
+}
+
+/// What was allowed on early results before its approval says so with its own year (issue 14, B10).
+#[rstest]
+#[case::made_a_full_approval(
+    vec![became(decision(Us, Status::Approved, "2022-10-25"), Status::Accelerated, "2026-03-05")],
+    Some((Status::Accelerated, "2022-10-25"))
+)]
+#[case::another_use_before(
+    vec![decision(Us, Status::Accelerated, "2020"), decision(Us, Status::Approved, "2024")],
+    Some((Status::Accelerated, "2020"))
+)]
+#[case::replaced_by_a_wider_one(
+    vec![superseded(decision(Us, Status::Conditional, "2021")), decision(Us, Status::Approved, "2024")],
+    Some((Status::Conditional, "2021"))
+)]
+#[case::another_use_later(vec![decision(Us, Status::Approved, "2020"), decision(Us, Status::Accelerated, "2024")], None)]
+#[case::still_accelerated(vec![decision(Us, Status::Accelerated, "2020")], None)]
+#[case::withdrawn_before(
+    vec![
+        became(decision(Us, Status::Withdrawn, "2020"), Status::Accelerated, "2022"),
+        decision(Us, Status::Approved, "2025"),
+    ],
+    None
+)]
+#[case::no_day_of_the_full_approval(
+    vec![Decision { status_since: None, ..became(decision(Us, Status::Approved, "2015"), Status::Accelerated, "2016") }],
+    Some((Status::Accelerated, "2015"))
+)]
+fn the_step_before(#[case] decisions: Vec<Decision>, #[case] before: Option<(Status, &str)>) {
+    let standing = standing(&decided(decisions), Us).expect("a decision");
+    let found = standing.before.map(|(status, date)| (status, date.to_string()));
+    assert_eq!(found, before.map(|(status, date)| (status, date.to_owned())));
+    assert_eq!(standing.since(), standing.before.map(|(_, date)| date).or(standing.first));
 }
 
 #[rstest]

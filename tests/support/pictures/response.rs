@@ -153,7 +153,7 @@ fn the_order_is_the_neutral_one_and_each_line_names_its_trial_people_and_follow_
     for row in &rows {
         let head = row.head();
         assert!(head.contains("randomised"), "{head}");
-        assert!(head.contains(" n ") || head.contains("n not reported"), "{head}: people");
+        assert!(head.contains(" n ") || head.contains("n not found here"), "{head}: people");
         let cells = text(&row.cells().join(" "));
         assert!(head.contains("follow") || cells.contains("follow"), "{head}: follow-up");
     }
@@ -194,7 +194,7 @@ fn a_figure_is_drawn_as_it_is(#[case] arm: Value, #[case] mark: &str, #[case] wo
 }
 
 #[rstest]
-#[case::only_a_ratio(json!({ "value": "not-reported" }), Some(0.5), "only a hazard ratio is published")]
+#[case::only_a_ratio(json!({ "value": "not-reported" }), Some(0.5), "only a hazard ratio was found")]
 #[case::no_results_yet(json!({ "value": "no-results-yet" }), None, "no results yet")]
 #[case::not_estimable(json!({ "value": "not-estimable" }), None, "not estimable")]
 fn a_missing_figure_says_why(#[case] arm: Value, #[case] ratio: Option<f64>, #[case] words: &str) {
@@ -208,13 +208,13 @@ fn a_missing_figure_says_why(#[case] arm: Value, #[case] ratio: Option<f64>, #[c
     assert!(text(&html).contains(words), "{words}");
     assert!(!text(&html).contains("HR "), "no ratio without the arms");
     // A measure that the trial does not name at all says so too.
-    assert!(text(&html).contains("not reported"));
+    assert!(text(&html).contains("not found here"));
 }
 
 #[rstest]
 #[case::half_of_them_longer(json!({ "follow_up_months": 14.1 }), "followed 14.1 months (median)")]
 #[case::all_of_them_so_long(json!({ "follow_up_months": 70.6, "follow_up_is_minimum": true }), "followed at least 70.6 months")]
-#[case::not_told(json!({}), "length of follow-up not reported")]
+#[case::not_told(json!({}), "length of follow-up not found here")]
 fn the_shortest_follow_up_is_not_called_the_median(#[case] follow_up: Value, #[case] words: &str) {
     let mut outcome = json!({ "measure": "orr", "treatment": { "value": 63 }, "source": "s1" });
     outcome.as_object_mut().unwrap().extend(follow_up.as_object().unwrap().clone());

@@ -1,9 +1,9 @@
 //! Figures in plain words: whole numbers, both sides, nothing made of a figure that it does not say.
 
 use crate::support::real;
-use myeloma_immunotherapy::evidence::{
-    ArmFigure, HarmKind, HazardRatio, Incidence, Interval, Measure, Missing, Outcome, Reading, Word,
-};
+use myeloma_immunotherapy::evidence::{HarmKind, HazardRatio, Incidence, Interval, Measure, Missing, Outcome, Reading, Word};
+use myeloma_immunotherapy::explore::Detail;
+use myeloma_immunotherapy::ui::markup::incidence_in_words;
 use myeloma_immunotherapy::ui::markup::plain::{self, OfHundred};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -33,36 +33,46 @@ fn months_are_whole(#[case] months: f64, #[case] words: &str) {
     assert_eq!(plain::months(months), words);
 }
 
-fn arm(value: Reading) -> ArmFigure {
-    ArmFigure { value, interval: None }
+/// An outcome with one arm.
+fn outcome(measure: Measure, value: Reading, more: Value) -> Outcome {
+    let mut outcome = json!({ "measure": measure.slug(), "treatment": { "value": value }, "source": "s1" });
+    outcome.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    serde_json::from_value(outcome).unwrap()
 }
 
 #[rstest]
-#[case(Measure::Orr, Reading::of(63.0), None, "63 of 100", "responded; 37 did not")]
+#[case(Measure::Orr, Reading::of(63.0), json!({}), "63 of 100", "responded; 37 did not")]
 #[case(
     Measure::PfsRate,
     Reading::of(83.4),
-    Some(36.0),
+    json!({ "at_months": 36 }),
     "about 83 of 100",
     "were alive without growth of the disease after 36 months; about 17 were not"
 )]
-#[case(Measure::OsMedian, Reading::of(29.1), None, "about 29 months", "half of the people lived longer than that")]
-#[case(
-    Measure::PfsMedian,
-    Reading::Missing(Missing::NotReached),
-    None,
-    "not reached",
-    "too few had the event to name a middle time"
-)]
-#[case(Measure::Orr, Reading::NOT_FOUND, None, "not found here", "")]
+#[case(Measure::OsMedian, Reading::of(29.1), json!({}), "about 29 months", "half of the people lived longer than that")]
+#[case(Measure::Orr, Reading::NOT_FOUND, json!({}), "not found here", "")]
+#[case(Measure::Orr, Reading::Missing(Missing::NotReported), json!({}), "not reported", "")]
 fn an_arm_in_words(
     #[case] measure: Measure,
     #[case] value: Reading,
-    #[case] at: Option<f64>,
+    #[case] more: Value,
     #[case] figure: &str,
     #[case] rest: &str,
 ) {
-    assert_eq!(plain::arm(measure, arm(value), at), (figure.to_owned(), rest.to_owned()));
+    let outcome = outcome(measure, value, more);
+    assert_eq!(plain::arm(&outcome, outcome.treatment), (figure.to_owned(), rest.to_owned()));
+}
+
+/// “Not reached” reads as a failure: plain words say what it means, with the time for which people were followed. How long
+/// responses were followed is not known: it is less than the people were.
+#[rstest]
+#[case(Measure::PfsMedian, json!({ "follow_up_months": 33.6 }), "more than half still well after about 34 months")]
+#[case(Measure::OsMedian, json!({ "follow_up_months": 12 }), "more than half still alive after 12 months")]
+#[case(Measure::DorMedian, json!({ "follow_up_months": 12 }), "more than half of the responses still held when last counted")]
+#[case(Measure::PfsMedian, json!({}), "more than half still well when last counted")]
+fn what_was_not_reached_is_said_of_more_than_half(#[case] measure: Measure, #[case] more: Value, #[case] words: &str) {
+    let outcome = outcome(measure, Reading::Missing(Missing::NotReached), more);
+    assert_eq!(plain::arm(&outcome, outcome.treatment), (words.to_owned(), String::new()));
 }
 
 /// A ratio of rates is no count of people, names the event that it counts, and says where chance could explain it.
@@ -113,13 +123,15 @@ fn a_range_is_in_whole_numbers(#[case] interval: Interval, #[case] measure: Meas
 #[case(HarmKind::FatalEvent, Reading::of(11.0), Reading::NOT_FOUND, "11 of 100 died in this way; 89 did not")]
 #[case(HarmKind::EarlyDeath, Reading::NOT_FOUND, Reading::of(3.0), "3 of 100 died in this way; 97 did not")]
 #[case(HarmKind::DoseModification, Reading::of(87.0), Reading::NOT_FOUND, "87 of 100 had it; 13 did not")]
+// Nothing known is said once.
+#[case(HarmKind::Crs, Reading::NOT_FOUND, Reading::NOT_FOUND, "how many had it: not found here")]
 fn an_event_says_how_many_had_it_and_how_many_severely(
     #[case] kind: HarmKind,
     #[case] any: Reading,
     #[case] grade3plus: Reading,
     #[case] words: &str,
 ) {
-    assert_eq!(plain::incidence(Incidence { any, grade3plus }, kind), words);
+    assert_eq!(incidence_in_words(Incidence { any, grade3plus }, kind, Detail::Plain), words);
 }
 
 #[rstest]
@@ -128,9 +140,7 @@ fn an_event_says_how_many_had_it_and_how_many_severely(
 #[case(json!({ "follow_up_months": 70.6, "follow_up_is_minimum": true }), Some("followed at least about 71 months"))]
 #[case(json!({}), None)]
 fn the_shortest_follow_up_is_called_so(#[case] follow_up: Value, #[case] words: Option<&str>) {
-    let mut outcome = json!({ "measure": "orr", "treatment": { "value": 63 }, "source": "s1" });
-    outcome.as_object_mut().unwrap().extend(follow_up.as_object().unwrap().clone());
-    let outcome: Outcome = serde_json::from_value(outcome).unwrap();
+    let outcome = outcome(Measure::Orr, Reading::of(63.0), follow_up);
     assert_eq!(plain::followed(&outcome).as_deref(), words);
 }
 
@@ -153,7 +163,7 @@ fn no_figure_of_the_evidence_has_a_sign_in_plain_words() {
     let outcomes = dataset.therapies.iter().flat_map(|therapy| &therapy.trials).flat_map(|trial| &trial.outcomes);
     let mut read = 0;
     for outcome in outcomes {
-        let (figure, rest) = plain::arm(outcome.measure, outcome.treatment, outcome.at_months);
+        let (figure, rest) = plain::arm(outcome, outcome.treatment);
         let words = format!("{figure} {rest} {}", plain::follow_up(outcome));
         assert!(!words.contains(['%', '.', '/']) || words.matches('.').count() == 1, "{}: {words}", outcome.measure.slug());
         read += 1;

@@ -4,6 +4,7 @@
 use crate::support::real;
 use myeloma_immunotherapy::evidence::{Block, Inline, Therapy, parse_inline};
 use myeloma_immunotherapy::ui::document::{Shared, about_document};
+use myeloma_immunotherapy::ui::markup::{HOW_COUNTS_STAND, WORTH_OF_INDIRECT};
 use std::collections::HashSet;
 
 const HIGHEST_GRADE: f64 = 9.0;
@@ -127,6 +128,21 @@ fn the_glossary_and_the_questions_are_at_grade_nine_or_lower() {
     all.for_each(|question| questions.add(question, &names));
     assert!(words.words > 500 && words.grade() <= HIGHEST_GRADE, "glossary: grade {:.1}", words.grade());
     assert!(questions.words > 300 && questions.grade() <= HIGHEST_GRADE, "questions: grade {:.1}", questions.grade());
+}
+
+/// What one would notice, of every boxed warning (issue 14, C3), and what stands above harms and indirect comparisons.
+#[test]
+fn what_boxed_warnings_say_first_is_at_grade_nine_or_lower() {
+    let names = names();
+    let mut counts = Counts::default();
+    let warnings = real::dataset().therapies.iter().flat_map(|therapy| &therapy.boxed_warnings);
+    warnings.for_each(|warning| counts.add(&warning.plain, &names));
+    assert!(counts.words > 100 && counts.grade() <= HIGHEST_GRADE, "{} words, grade {:.1}", counts.words, counts.grade());
+    for text in [WORTH_OF_INDIRECT, HOW_COUNTS_STAND] {
+        let mut counts = Counts::default();
+        counts.add(text, &names);
+        assert!(counts.grade() <= HIGHEST_GRADE, "grade {:.1}: {text}", counts.grade());
+    }
 }
 
 /// The sentences of a piece of HTML: tags go, and the end of a paragraph, a heading or a cell ends a sentence.

@@ -14,7 +14,7 @@ use myeloma_immunotherapy::explore::{
 };
 use myeloma_immunotherapy::ui::found::{SITE_PICTURE, Site, picture_path};
 use myeloma_immunotherapy::ui::frame::SITE_NAME;
-use myeloma_immunotherapy::ui::markup::{size, with_unit};
+use myeloma_immunotherapy::ui::markup::{size, standing_in_words, with_unit};
 use std::path::Path;
 use tiny_skia::Color;
 
@@ -163,7 +163,7 @@ fn response(therapy: &Therapy) -> Figure {
 
 /// The harm that stands beside the benefit: the reaction to the dose, else infection, else the first that has a figure.
 fn reaction(therapy: &Therapy) -> Figure {
-    let has_figure = |found: &HarmFigure| found.harm.treatment.any.value().or(found.harm.treatment.grade3plus.value()).is_some();
+    let has_figure = |found: &HarmFigure| found.harm.treatment.has_figure();
     let kinds: [&[HarmKind]; 3] = [&REACTIONS, &INFECTIONS, HarmKind::ALL];
     let found = kinds.iter().find_map(|kinds| harms_of(therapy, Jurisdiction::Us, kinds).into_iter().find(has_figure));
     let Some(found) = found else {
@@ -188,8 +188,7 @@ fn capital(text: &str) -> String {
 fn status(therapy: &Therapy) -> String {
     let one = |&region: &Jurisdiction| {
         let standing = standing(therapy, region)?;
-        let years = standing.years().map(|years| format!(" {years}")).unwrap_or_default();
-        Some(format!("{}: {}{years}", region.label(), standing.status.label()))
+        Some(format!("{}: {}", region.label(), standing_in_words(standing)))
     };
     Jurisdiction::ALL.iter().filter_map(one).collect::<Vec<_>>().join("   ·   ")
 }

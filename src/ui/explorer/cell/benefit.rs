@@ -6,6 +6,8 @@ use crate::explore::{BenefitFigure, Column, Detail, Focus, is_allowed_only_elsew
 use crate::ui::Drawing;
 use crate::ui::markup::{Html, people_for, plain, response_track, size, source_link, with_unit};
 
+const NOT_REACHED: Reading = Reading::Missing(Missing::NotReached);
+
 pub(super) fn of_benefit(
     figure: Result<BenefitFigure, Missing>,
     therapy: &Therapy,
@@ -32,14 +34,15 @@ fn whom(figure: BenefitFigure, therapy: &Therapy, focus: Focus, detail: Detail) 
 fn benefit_in_plain_words(figure: BenefitFigure, therapy: &Therapy, column: Column, focus: Focus) -> CellContent {
     let BenefitFigure { trial, outcome } = figure;
     let measure = outcome.measure;
-    let (value, _) = plain::arm(measure, outcome.treatment, outcome.at_months);
+    let (value, _) = plain::arm(outcome, outcome.treatment);
     let rest = plain::rest_in_short(measure, outcome.treatment, outcome.at_months);
-    let other = outcome.comparator.map(|arm| format!("other group {}", plain::arm(measure, arm, None).0));
+    let other = outcome.comparator.map(|arm| format!("other group {}", plain::other_arm_in_short(outcome, arm)));
     let people = outcome.patients.map(f64::from).or(trial.patients.value());
     let people = people.map(|people| format!("{} people", in_figures(people)));
     let whom = whom(figure, therapy, focus, Detail::Plain);
-    let facts: Vec<String> =
-        [rest, other].into_iter().flatten().chain(whom).chain(people).chain(plain::followed(outcome)).collect();
+    // What was not reached names the time for which people were followed itself.
+    let followed = plain::followed(outcome).filter(|_| outcome.treatment.value != NOT_REACHED);
+    let facts: Vec<String> = [rest, other].into_iter().flatten().chain(whom).chain(people).chain(followed).collect();
     let class = if outcome.treatment.value.value().is_some() { "figure worded" } else { "figure in-words" };
     let name = format!("{value}, {}, {}: all figures and sources", measure.label(), therapy.name);
     CellContent::opening(column, class, name, Html::new().text(&value), basis(therapy, outcome, &facts))
@@ -61,7 +64,9 @@ fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column, f
     let name = format!("{value}{when}, {}, {}: all figures and sources", outcome.measure.label(), therapy.name);
     // The figure is large, its months are not.
     let (figure, months) = value.strip_suffix(" months").map_or((value.as_str(), ""), |figure| (figure, " months"));
-    let content = Html::new().text(figure).span("unit", Html::new().text(&format!("{months}{when}")));
+    let bounds = outcome.treatment.interval.filter(|_| outcome.treatment.value == NOT_REACHED);
+    let bounds = bounds.map(|interval| format!(" ({})", interval.in_figures())).unwrap_or_default();
+    let content = Html::new().text(figure).span("unit", Html::new().text(&format!("{bounds}{months}{when}")));
     CellContent::opening(column, class, name, content, basis(therapy, outcome, &facts))
 }
 
@@ -93,28 +98,45 @@ fn design_in_short(trial: &Trial) -> String {
     format!("{}{single_arm}", trial.phase.label())
 }
 
-/// The hazard ratio where there is one, else the confidence interval. A ratio never stands without an arm's figure
-/// (quality.md, N9): where that is all there is, the words say so and the panel holds it.
+/// The hazard ratio where there is one, else the confidence interval, which stands beside “not reached” already. A ratio
+/// never stands without an arm's figure (quality.md, N9): where that is all there is, the words say so and the panel holds it.
 fn uncertainty(outcome: &Outcome) -> Option<String> {
     if outcome.hazard_ratio.is_some() && outcome.treatment.value == Reading::NOT_FOUND && outcome.comparator.is_none() {
-        return Some("only a hazard ratio is published".to_owned());
+        return Some("only a hazard ratio was found".to_owned());
     }
     let ratio = outcome.hazard_ratio.map(|ratio| {
         let interval = ratio.interval.map(|interval| format!(" ({})", interval.in_figures())).unwrap_or_default();
         format!("HR {}{interval}", ratio.value)
     });
-    ratio.or_else(|| outcome.treatment.interval.map(|interval| format!("CI {}", interval.in_figures())))
+    let interval = outcome.treatment.interval.filter(|_| outcome.treatment.value != NOT_REACHED);
+    ratio.or_else(|| interval.map(|interval| format!("CI {}", interval.in_figures())))
 }
 
-/// The hazard ratio of growth or death alone, and the trial it comes from.
+/// Both arms' figures, without which a ratio never stands (quality.md, N9): `not reached vs 11.8 months`.
+fn both_arms(outcome: &Outcome) -> String {
+    let unit = outcome.measure.unit();
+    let arm = |value: Reading| with_unit(value, unit);
+    let when = outcome.at_months.map(|months| format!(" at {} months", in_figures(months))).unwrap_or_default();
+    let other = outcome.comparator.map_or(Reading::NOT_FOUND, |arm| arm.value);
+    match (outcome.treatment.value, other) {
+        (a, b) if a == b && a.value().is_none() => format!("{} {}", outcome.measure.label(), arm(a)),
+        (a, b) => format!("{} vs {}{when}", arm(a), arm(b)),
+    }
+}
+
+/// The hazard ratio of growth or death, both arms' figures, and the trial they come from.
 pub(super) fn hazard(figure: Option<BenefitFigure>, therapy: &Therapy, column: Column, drawing: Drawing) -> CellContent {
     let Some((figure, ratio)) = figure.and_then(|figure| Some((figure, figure.outcome.hazard_ratio?))) else {
         return CellContent::missing(Missing::NotFound.label());
     };
     let interval = ratio.interval.map(|interval| format!("CI {}", interval.in_figures()));
     let whom = whom(figure, therapy, drawing.focus, drawing.detail);
-    let facts: Vec<String> =
-        interval.into_iter().chain(whom).chain([figure.trial.name.clone(), counted(figure.outcome, figure.trial)]).collect();
+    let facts: Vec<String> = interval
+        .into_iter()
+        .chain([both_arms(figure.outcome)])
+        .chain(whom)
+        .chain([figure.trial.name.clone(), counted(figure.outcome, figure.trial)])
+        .collect();
     let value = ratio.value.to_string();
     let name = format!("{value}, {}, {}: all figures and sources", column.label(), therapy.name);
     let small = Html::new()

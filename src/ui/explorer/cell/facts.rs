@@ -2,8 +2,8 @@
 
 use super::CellContent;
 use crate::evidence::{Decision, DrugClass, Missing, Region, Risk, Stage, Therapy, Transplant, Trial, Word};
-use crate::explore::{Column, Focus, Jurisdiction, follow_up, lead_trial, newest_indication, standing};
-use crate::ui::markup::{Html, design, size, status_mark};
+use crate::explore::{Column, Detail, Focus, Jurisdiction, follow_up, lead_trial, newest_indication, standing};
+use crate::ui::markup::{Html, design, kind_of, size, standing_in_words, status_mark};
 
 pub(super) fn kind(therapy: &Therapy) -> CellContent {
     let targets: Vec<&str> = therapy.targets.iter().map(|target| target.label()).collect();
@@ -11,13 +11,10 @@ pub(super) fn kind(therapy: &Therapy) -> CellContent {
     CellContent::plain(Html::new().element("span", "", therapy.kind.label()).maybe(targets))
 }
 
-/// Status and years in one region, in few words: `approved 2015, last 2026`, `accelerated 2023`.
-fn standing_in_words(therapy: &Therapy, region: Jurisdiction) -> String {
+/// Status and years in one region, in few words: `approved 2015, last 2026`, `accelerated 2022, approved 2026`.
+fn standing_in_short(therapy: &Therapy, region: Jurisdiction) -> String {
     match standing(therapy, region) {
-        Some(standing) => {
-            let years = standing.years().map(|years| format!(" {years}")).unwrap_or_default();
-            format!("{}{years}", standing.status.label().replace(" approval", ""))
-        }
+        Some(standing) => standing_in_words(standing).replace(" approval", ""),
         None => "no decision found".to_owned(),
     }
 }
@@ -32,16 +29,16 @@ pub(super) fn statuses(therapy: &Therapy, region: Jurisdiction) -> CellContent {
             .element("span", "region", region.label())
             .raw(" ")
             .with(status_mark(status))
-            .text(&standing_in_words(therapy, region))
+            .text(&standing_in_short(therapy, region))
             .close("span")
     };
     let words: Vec<String> =
-        both.iter().map(|&region| format!("{} {}", region.label(), standing_in_words(therapy, region))).collect();
+        both.iter().map(|&region| format!("{} {}", region.label(), standing_in_short(therapy, region))).collect();
     let name = format!("{}. {}: regulatory decisions and their sources", words.join(" "), therapy.name);
     let sources = both.iter().filter_map(|&region| {
         let decision = newest_indication(therapy, region)?;
         let source = therapy.source(&decision.source)?;
-        Some(Html::new().link("src", &source.url, &format!("{} {}", region.label(), source.kind.label())).raw(" "))
+        Some(Html::new().link("src", &source.url, &format!("{} {}", region.label(), kind_of(source))).raw(" "))
     });
     let elsewhere = elsewhere(therapy);
     let also = (!elsewhere.is_empty()).then(|| Html::new().text(&format!("also {} ", elsewhere.join(", "))));
@@ -56,7 +53,7 @@ fn elsewhere(therapy: &Therapy) -> Vec<&'static str> {
     others.filter(|&&region| therapy.decisions_in(region).any(Decision::in_force)).map(|region| region.label()).collect()
 }
 
-pub(super) fn for_whom(therapy: &Therapy, focus: Focus) -> CellContent {
+pub(super) fn for_whom(therapy: &Therapy, focus: Focus, detail: Detail) -> CellContent {
     let region = focus.region;
     let Some(decision) = focus.indication(therapy) else {
         return CellContent::missing(&format!("no indication found in the {}", region.label()));
@@ -70,7 +67,8 @@ pub(super) fn for_whom(therapy: &Therapy, focus: Focus) -> CellContent {
     let more = therapy.decisions_in(region.region()).filter(|decision| decision.in_force()).count().saturating_sub(1);
     let labels = |classes: &[DrugClass]| classes.iter().map(|class| class.label()).collect::<Vec<_>>().join(", ");
     let before = (!decision.prior_classes.is_empty()).then(|| format!("{} before", labels(&decision.prior_classes)));
-    let refractory = (!decision.refractory_to.is_empty()).then(|| format!("grew on {}", labels(&decision.refractory_to)));
+    let grew_on = if detail == Detail::Plain { "grew on" } else { "refractory to" };
+    let refractory = (!decision.refractory_to.is_empty()).then(|| format!("{grew_on} {}", labels(&decision.refractory_to)));
     let more = (more > 0).then(|| format!("+ {more} more {}", if more == 1 { "use" } else { "uses" }));
     let small: Vec<String> = before.into_iter().chain(refractory).chain(more).collect();
     let stage = stage_in_words(decision);

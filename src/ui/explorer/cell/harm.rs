@@ -16,9 +16,8 @@ pub(super) fn of_harm(
     drawing: Drawing,
 ) -> CellContent {
     let Drawing { focus, detail, .. } = drawing;
-    let has_figure = |harm: &Harm| [harm.treatment.any, harm.treatment.grade3plus].iter().any(|share| share.value().is_some());
     let HarmFigure { harm, .. } = match figure {
-        Ok(figure) if has_figure(figure.harm) => figure,
+        Ok(figure) if figure.harm.treatment.has_figure() => figure,
         other => return without_rate(other.err(), kinds, (dataset, therapy), column, detail),
     };
     let percent = |reading: Reading| match (detail, reading.value()) {
@@ -125,7 +124,12 @@ pub(super) fn main_warning(dataset: &Dataset, therapy: &Therapy, drawing: Drawin
         Detail::Plain => plain::event(event),
         Detail::Clinical => event.label(),
     });
-    let rates = harm_of_warning(therapy, main, focus).map(|harm| rates_in_words(harm, detail));
+    let figure = harm_of_warning(therapy, main, focus);
+    let rates = figure.map_or_else(
+        || "no rate found".to_owned(),
+        |harm| [rates_in_words(harm, detail), harm.reported_in.clone(), counted(harm, detail)].join(" · "),
+    );
+    let source = figure.and_then(|harm| source_link(therapy, &harm.source, harm.provisional));
     let others: Vec<&str> = all
         .iter()
         .filter(|warning| !std::ptr::eq(**warning, *main))
@@ -135,20 +139,21 @@ pub(super) fn main_warning(dataset: &Dataset, therapy: &Therapy, drawing: Drawin
             Detail::Clinical => event.label(),
         })
         .collect();
-    let more = others.len().saturating_sub(MOST_WARNINGS_NAMED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let named = &others[..others.len().min(MOST_WARNINGS_NAMED)];
-    let also = (!others.is_empty()).then(|| format!("also: {}{more}", named.join(", ")));
+    let also = (!others.is_empty()).then(|| format!("also: {}", others.join(", ")));
     let words = capitalised(title);
-    let facts: Vec<String> = rates.into_iter().chain(also).collect();
     let name = format!("{words}. {}: boxed warnings, with sources", therapy.name);
-    let small = Html::new().element("span", "small", &facts.join(" · "));
+    let small = Html::new()
+        .open("span", "small")
+        .text(&rates)
+        .maybe(source.map(|source| Html::new().raw(" · ").with(source)))
+        .maybe(also.map(|also| Html::new().raw(" · ").text(&also)))
+        .close("span");
     CellContent::opening(Column::Warnings, "text-figure", name, Html::new().text(&words), small)
 }
 
 /// The figures on what a warning warns of: of the first of its events that has any.
 fn harm_of_warning<'a>(therapy: &'a Therapy, warning: &BoxedWarning, focus: Focus) -> Option<&'a Harm> {
-    let has_figure = |harm: &&Harm| harm.treatment.any.value().or(harm.treatment.grade3plus.value()).is_some();
+    let has_figure = |harm: &&Harm| harm.treatment.has_figure();
     warning
         .events
         .iter()
@@ -175,9 +180,6 @@ fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
-
-/// Most boxed warnings that a cell names beside the main one; the panel behind it holds all.
-const MOST_WARNINGS_NAMED: usize = 3;
 
 /// Most kinds of harm that a cell names.
 const MOST_NAMED: usize = 5;

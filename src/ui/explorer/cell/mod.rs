@@ -96,7 +96,7 @@ fn cell(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) 
         Column::Kind => kind(therapy),
         Column::Mechanism => CellContent::plain(Html::new().element("span", "prose", &therapy.mechanism.plain)),
         Column::Status => statuses(therapy, focus.region),
-        Column::ForWhom => for_whom(therapy, focus),
+        Column::ForWhom => for_whom(therapy, focus, detail),
         Column::Given => given(therapy),
         Column::Length => {
             let note = therapy.duration.note.as_deref().map(|note| Html::new().element("span", "small", note));
