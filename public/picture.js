@@ -157,7 +157,12 @@ function drawText(node, look, origin, parts) {
 function origins() {
   const checked = document.querySelector(".masthead-facts time")?.textContent ?? "";
   const shown = document.getElementById("pictures-shown")?.textContent ?? "All therapies, by type, then name.";
-  return [`Shown: ${shown}`, `Evidence last checked ${checked}. ${location.href.split("#")[0]}`, "Information, not medical advice. Text and data: CC BY 4.0."];
+  const region = document.querySelector("[name=region]:checked + .value-label")?.textContent ?? "US";
+  return [
+    `Shown: ${shown} Region: ${region}.`,
+    `Evidence last checked ${checked}. From: Immunotherapy for Multiple Myeloma, ${location.href.split("#")[0]}`,
+    "Information, not medical advice. Text and data: CC BY 4.0.",
+  ];
 }
 
 /** The picture as a drawing of its own: as it is shown, on white, at the width of a page. */

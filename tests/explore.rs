@@ -8,6 +8,7 @@ mod support {
         pub mod build;
         pub mod views;
 
+        mod answers_reach;
         mod answers_situation;
         mod situation_sweep;
 

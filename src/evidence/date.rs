@@ -105,6 +105,12 @@ impl Date {
             _ => self.year.to_string(),
         }
     }
+
+    /// The same without the day: `March 2026` or `2026`.
+    #[cfg(feature = "ssr")]
+    pub fn month_in_words(self) -> String {
+        Self { day: None, ..self }.in_words()
+    }
 }
 
 /// In a data file a text; in the bundle one number, `20260305`, with 0 for what is not known.

@@ -9,12 +9,12 @@ vocabulary! {
         Us = "us", "US", "United States (FDA)";
         Eu = "eu", "EU", "European Union (European Commission, on advice of the EMA)";
         Uk = "uk", "UK", "United Kingdom (MHRA)";
-        Japan = "jp", "JP", "Japan";
-        China = "cn", "CN", "mainland China (NMPA)";
-        Canada = "ca", "CA", "Canada";
-        HongKong = "hk", "HK", "Hong Kong";
-        Macau = "mo", "MO", "Macau";
-        Spain = "es", "ES", "Spain (hospital exemption, a national permission)";
+        Japan = "jp", "Japan", "Japan";
+        China = "cn", "China", "mainland China (NMPA)";
+        Canada = "ca", "Canada", "Canada";
+        HongKong = "hk", "Hong Kong", "Hong Kong";
+        Macau = "mo", "Macau", "Macau";
+        Spain = "es", "Spain", "Spain (hospital exemption, a national permission)";
     }
 }
 

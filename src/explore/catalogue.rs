@@ -80,7 +80,7 @@ impl Catalogue {
 
     /// For each row whether it answers the search.
     pub(super) fn matches(&self, words: &Words) -> Vec<bool> {
-        self.lexicon.matches(words)
+        self.lexicon.matches(words, &self.dataset.therapies)
     }
 
     /// Whether any therapy has this value, in any region. A value that none has would only be noise.

@@ -8,7 +8,9 @@
 
 use super::order::ordered_by_key;
 use super::{Focus, Nearness};
-use crate::evidence::{Decision, Harm, HarmKind, Measure, Missing, Outcome, Phase, Population, Reading, Stage, Therapy, Trial};
+use crate::evidence::{
+    Decision, Harm, HarmKind, Measure, Missing, Outcome, Phase, Population, Reading, Stage, Therapy, Trial, Unit,
+};
 use std::cmp::Reverse;
 
 /// A figure on benefit and the trial it comes from.
@@ -24,6 +26,17 @@ impl BenefitFigure<'_> {
     /// Whom it counts.
     pub fn people(&self) -> Population {
         self.outcome.people.unwrap_or(self.trial.people)
+    }
+
+    /// How many people it counts, in this therapy's arm.
+    pub fn counted(&self) -> Option<f64> {
+        self.outcome.patients.map(f64::from).or(self.trial.patients.value())
+    }
+
+    /// Whether it is a share of so few people that one more or fewer would move it by 5 of 100 or more.
+    pub fn is_of_few(&self) -> bool {
+        const FEW: f64 = 20.0;
+        self.outcome.measure.unit() == Unit::Percent && self.counted().is_some_and(|people| people <= FEW)
     }
 }
 

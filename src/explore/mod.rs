@@ -1,6 +1,8 @@
 //! What is asked of the evidence: pure functions from a [`Catalogue`] and a [`View`] to what is shown.
 //! Nothing here knows the browser or the components.
 
+#[cfg(feature = "ssr")]
+mod awaited;
 mod bits;
 mod catalogue;
 mod column;
@@ -13,6 +15,7 @@ mod gaps;
 #[cfg(feature = "ssr")]
 mod history;
 mod order;
+mod place;
 mod query;
 mod search;
 mod sentence;
@@ -25,6 +28,8 @@ mod standing;
 mod view;
 mod visible;
 
+#[cfg(feature = "ssr")]
+pub use awaited::awaited;
 pub use bits::Bits;
 pub use catalogue::{BLOOD_COUNTS, Catalogue, INFECTIONS, NEUROTOXICITIES, REACTIONS, follow_up};
 pub use column::{Column, Columns};
@@ -38,6 +43,9 @@ pub use gaps::{TOPICS, Topic, is_allowed_somewhere};
 #[cfg(feature = "ssr")]
 pub use history::{Change, Step, What, by_year, history, history_of};
 pub use order::ordered_by_key;
+#[cfg(feature = "ssr")]
+pub use place::EU_DECISIONS;
+pub use place::Place;
 pub use query::{Notice, clean_search, parse};
 pub use search::{Mark, Words};
 pub use sentence::{order_in_words, sentence};

@@ -1,7 +1,10 @@
 //! The view as an address: `parse(format(view)) == view`. Defaults are left out; what can't be read is dropped and named.
+//! Names and values are read in large and small letters alike.
 
 use super::view::{LONGEST_SEARCH, MOST_PICKED};
-use super::{Bits, Column, Columns, Detail, FEWEST_SIDE_BY_SIDE, Facet, FitFilter, Jurisdiction, Side, Situation, Sort, View};
+use super::{
+    Bits, Catalogue, Column, Columns, Detail, FEWEST_SIDE_BY_SIDE, Facet, FitFilter, Jurisdiction, Side, Situation, Sort, View,
+};
 use crate::evidence::Word;
 use std::fmt::Write;
 
@@ -105,6 +108,17 @@ fn list(value: &str) -> impl Iterator<Item = &str> {
 
 /// Reads a query string, with or without `?`. What can't be used is left out and named, once each.
 pub fn parse(query: &str) -> (View, Vec<Notice>) {
+    parse_with(query, &|_| true)
+}
+
+impl Catalogue {
+    /// Reads a query string as [`parse`]; a therapy that is not in the evidence can't be picked.
+    pub fn parse(&self, query: &str) -> (View, Vec<Notice>) {
+        parse_with(query, &|id| self.dataset().therapy(id).is_some())
+    }
+}
+
+fn parse_with(query: &str, is_therapy: &dyn Fn(&str) -> bool) -> (View, Vec<Notice>) {
     // Where an address holds a situation alone, that leaves no row out.
     let mut view = View { fits: FitFilter::All, ..View::default() };
     let mut notices = Vec::new();
@@ -118,7 +132,7 @@ pub fn parse(query: &str) -> (View, Vec<Notice>) {
     }
     for pair in query[..end].split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        read(&mut view, &decode(name), &decode(value), &mut notices);
+        read(&mut view, &decode(name), &decode(value), is_therapy, &mut notices);
     }
     // A filter by a situation means nothing without one.
     if !view.shares_situation {
@@ -138,71 +152,83 @@ pub fn parse(query: &str) -> (View, Vec<Notice>) {
     (view, notices)
 }
 
-fn read(view: &mut View, name: &str, value: &str, notices: &mut Vec<Notice>) {
+/// A text in small letters, as slugs are spelt.
+fn small(text: &str) -> String {
+    text.to_ascii_lowercase()
+}
+
+fn read(view: &mut View, name: &str, value: &str, is_therapy: &dyn Fn(&str) -> bool, notices: &mut Vec<Notice>) {
     let mut unknown = |name: &'static str, value: &str| notices.push(Notice::UnknownValue(name, short(value)));
-    match name {
+    let slug = small(value);
+    match small(name).as_str() {
         SEARCH => view.search = clean_search(value),
-        REGION => match Jurisdiction::from_slug(value) {
+        REGION => match Jurisdiction::from_slug(&slug) {
             Some(region) => view.region = region,
             None => unknown(REGION, value),
         },
-        SIDE => match Side::from_slug(value) {
+        SIDE => match Side::from_slug(&slug) {
             Some(side) => view.side = Some(side),
             None => unknown(SIDE, value),
         },
-        SHEET if value == SHOWN => view.sheet = true,
+        SHEET if slug == SHOWN => view.sheet = true,
         SHEET => unknown(SHEET, value),
         SITUATION => {
-            let (situation, strange) = Situation::from_slug(value);
+            let (situation, strange) = Situation::from_slug(&slug);
             strange.into_iter().for_each(|piece| unknown(SITUATION, piece));
             view.situation = situation;
             view.shares_situation = true;
         }
-        FIT => match FitFilter::from_slug(value) {
+        FIT => match FitFilter::from_slug(&slug) {
             Some(fits) => view.fits = fits,
             None => unknown(FIT, value),
         },
-        WORDS => match Detail::from_slug(value) {
+        WORDS => match Detail::from_slug(&slug) {
             Some(detail) => view.detail = detail,
             None => unknown(WORDS, value),
         },
-        SORT => match Sort::from_slug(value) {
+        SORT => match Sort::from_slug(&slug) {
             Some(sort) => view.sort = Some(sort),
             None => unknown(SORT, value),
         },
         COLUMNS => {
-            let (known, strange): (Vec<&str>, Vec<&str>) = list(value).partition(|slug| Column::from_slug(slug).is_some());
-            strange.iter().for_each(|slug| unknown(COLUMNS, slug));
-            view.columns = Columns::of(known.into_iter().filter_map(Column::from_slug));
+            let column = |slug: &str| Column::from_slug(&small(slug));
+            list(value).filter(|slug| column(slug).is_none()).for_each(|slug| unknown(COLUMNS, slug));
+            view.columns = Columns::of(list(value).filter_map(column));
         }
         PICK => {
-            let is_id = |id: &&str| id.len() <= LONGEST_ID && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-            let mut picked: Vec<String> = Vec::new();
-            for id in list(value) {
-                if !is_id(&id) || picked.len() == MOST_PICKED {
-                    unknown(PICK, id);
-                } else if !picked.iter().any(|other| other == id) {
-                    picked.push(id.to_owned());
+            view.picked.clear();
+            for typed in list(value) {
+                let id = small(typed);
+                if view.picked.contains(&id) {
+                    continue;
+                }
+                if view.picked.len() < MOST_PICKED && is_id(&id) && is_therapy(&id) {
+                    view.picked.push(id);
+                } else {
+                    unknown(PICK, typed);
                 }
             }
-            view.picked = picked;
         }
-        ONLY if value == PICKED => view.only_picked = true,
+        ONLY if slug == PICKED => view.only_picked = true,
         ONLY => unknown(ONLY, value),
-        _ => match Facet::from_slug(name) {
+        other => match Facet::from_slug(other) {
             Some(facet) => choose(view, facet, value, &mut unknown),
             None => notices.push(Notice::UnknownParameter(short(name))),
         },
     }
 }
 
+fn is_id(id: &str) -> bool {
+    id.len() <= LONGEST_ID && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
 fn choose(view: &mut View, facet: Facet, value: &str, unknown: &mut impl FnMut(&'static str, &str)) {
     let values = facet.values();
     let mut chosen = view.filters.chosen(facet);
-    for slug in list(value) {
-        match values.iter().position(|entry| entry.slug == slug) {
+    for typed in list(value) {
+        match values.iter().position(|entry| entry.slug == small(typed)) {
             Some(position) => chosen = chosen.with(position),
-            None => unknown(facet.slug(), slug),
+            None => unknown(facet.slug(), typed),
         }
     }
     view.filters = view.filters.with(facet, chosen);

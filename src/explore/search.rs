@@ -1,5 +1,7 @@
-//! Search over names, brands, codes, targets, trials and registration numbers, forgiving small typos.
+//! Search over names, brands, codes, targets, trials and registration numbers, forgiving small typos. The name of a country
+//! asks what is allowed there; it never finds a trial that happens to be called after it.
 
+use super::Place;
 use super::order::ordered;
 use crate::evidence::{Partner, Therapy, TreatmentType, Word};
 
@@ -75,7 +77,7 @@ fn slips_allowed(word: &str) -> usize {
 }
 
 /// Whether two words differ by at most `most` letters left out, added, changed or swapped with a neighbour.
-fn within(a: &[char], b: &[char], most: usize) -> bool {
+pub(super) fn within(a: &[char], b: &[char], most: usize) -> bool {
     if a.len().abs_diff(b.len()) > most {
         return false;
     }
@@ -122,6 +124,8 @@ enum Reading {
     Exact(String),
     /// Found only with slips.
     Nearly(String),
+    /// A country: what is allowed there.
+    Place(&'static Place),
 }
 
 /// A search as it was understood against the words of the evidence.
@@ -134,6 +138,11 @@ impl Words {
         self.0.is_empty()
     }
 
+    /// The countries that were asked for.
+    pub(super) fn places(&self) -> impl Iterator<Item = &'static Place> {
+        self.0.iter().filter_map(|reading| if let Reading::Place(place) = reading { Some(*place) } else { None })
+    }
+
     /// The stretches of a text that answer the search, from left to right, not overlapping.
     pub fn marks(&self, text: &str) -> Vec<Mark> {
         let mut marks: Vec<Mark> = Vec::new();
@@ -141,6 +150,7 @@ impl Words {
             let hit = self.0.iter().find_map(|reading| match reading {
                 Reading::Exact(word) => place(&run, word).map(|at| (at, word.len())),
                 Reading::Nearly(word) => nearly(&run, word).then_some((0, run.len())),
+                Reading::Place(_) => None,
             });
             let Some((at, length)) = hit else { continue };
             // A folded run is as long as the text it came from unless letters had accents: then the run is marked whole.
@@ -171,6 +181,8 @@ pub struct Lexicon {
     words: Vec<String>,
     letters: Vec<u64>,
     of_row: Vec<Vec<usize>>,
+    /// Whole names of trials: typed in full, a country within them is a part of the name.
+    trials: Vec<String>,
 }
 
 impl Lexicon {
@@ -180,7 +192,8 @@ impl Lexicon {
             therapies.iter().enumerate().flat_map(|(row, therapy)| words_of(therapy).into_iter().map(move |word| (word, row)));
         let mut pairs: Vec<(String, usize)> = in_rows.collect();
         let order = ordered(pairs.len(), &mut |a, b| pairs[a].0.cmp(&pairs[b].0));
-        let mut lexicon = Self { words: Vec::new(), letters: Vec::new(), of_row: vec![Vec::new(); therapies.len()] };
+        let trials = therapies.iter().flat_map(|therapy| &therapy.trials).map(|trial| compact(&trial.name)).collect();
+        let mut lexicon = Self { words: Vec::new(), letters: Vec::new(), of_row: vec![Vec::new(); therapies.len()], trials };
         for at in order {
             let word = std::mem::take(&mut pairs[at].0);
             if lexicon.words.last() != Some(&word) {
@@ -197,27 +210,38 @@ impl Lexicon {
 
     /// Understands a search text against these words.
     pub fn read(&self, search: &str) -> Words {
+        let typed: Vec<(&str, String)> = search.split_whitespace().map(|chunk| (chunk, compact(chunk))).collect();
+        let mut rest = typed.as_slice();
+        let may_name_places = !self.trials.contains(&compact(search));
         let mut readings = Vec::new();
-        for typed in search.split_whitespace() {
-            let whole = compact(typed);
-            if whole.is_empty() {
-                continue;
-            }
-            let parts: Vec<String> = runs(typed).into_iter().map(|(_, run)| run).collect();
-            let known = |word: &String| self.words.iter().any(|token| place(token, word).is_some());
-            if known(&whole) {
-                readings.push(Reading::Exact(whole));
-            } else if parts.len() > 1 && parts.iter().all(known) {
-                readings.extend(parts.into_iter().map(Reading::Exact));
-            } else {
-                readings.push(Reading::Nearly(whole));
+        while let [(chunk, whole), others @ ..] = rest {
+            rest = others;
+            if let Some((place, taken)) = place_at_start(whole, others).filter(|_| may_name_places) {
+                readings.push(Reading::Place(place));
+                rest = &others[taken..];
+            } else if !whole.is_empty() {
+                readings.extend(self.read_word(chunk, whole));
             }
         }
         Words(readings)
     }
 
-    /// For each therapy whether it answers the search: every word must stand somewhere in it.
-    pub fn matches(&self, words: &Words) -> Vec<bool> {
+    /// Understands one word, typed as `chunk`, that names no place.
+    fn read_word(&self, chunk: &str, whole: &str) -> Vec<Reading> {
+        let parts: Vec<String> = runs(chunk).into_iter().map(|(_, run)| run).collect();
+        let known = |word: &str| self.words.iter().any(|token| place(token, word).is_some());
+        if known(whole) {
+            vec![Reading::Exact(whole.to_owned())]
+        } else if parts.len() > 1 && parts.iter().all(|part| known(part)) {
+            parts.into_iter().map(Reading::Exact).collect()
+        } else {
+            vec![Place::nearly_named(whole).map_or_else(|| Reading::Nearly(whole.to_owned()), Reading::Place)]
+        }
+    }
+
+    /// For each therapy whether it answers the search: every word must stand somewhere in it, and it must be allowed in
+    /// every country named.
+    pub fn matches(&self, words: &Words, therapies: &[Therapy]) -> Vec<bool> {
         let mut matching = vec![true; self.of_row.len()];
         for reading in &words.0 {
             let hits: Vec<bool> = match reading {
@@ -228,6 +252,10 @@ impl Lexicon {
                     let may_be = |at: usize| (wanted & !self.letters[at]).count_ones() <= most;
                     self.words.iter().enumerate().map(|(at, token)| may_be(at) && nearly(token, word)).collect()
                 }
+                Reading::Place(place) => {
+                    matching.iter_mut().zip(therapies).for_each(|(matches, therapy)| *matches &= place.allows(therapy));
+                    continue;
+                }
             };
             for (row, tokens) in self.of_row.iter().enumerate() {
                 matching[row] &= tokens.iter().any(|&token| hits[token]);
@@ -235,6 +263,18 @@ impl Lexicon {
         }
         matching
     }
+}
+
+/// Most words in the name of a country beyond the first: “United States of America”.
+const MORE_WORDS: usize = 3;
+
+/// The place named by a word and those after it, as many as belong to it: and how many of these.
+fn place_at_start(first: &str, others: &[(&str, String)]) -> Option<(&'static Place, usize)> {
+    let named = |taken: usize| {
+        let joined = others[..taken].iter().fold(first.to_owned(), |joined, (_, word)| joined + word);
+        Place::named(&joined).map(|place| (place, taken))
+    };
+    (0..=others.len().min(MORE_WORDS)).rev().find_map(named)
 }
 
 /// Further words for a kind of treatment, as readers type them.

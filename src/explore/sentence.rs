@@ -1,6 +1,6 @@
 //! The sentence that says what is shown. It heads the table, is announced, titles the page and heads the print.
 
-use super::{Bits, Facet, Jurisdiction, Sort, View};
+use super::{Bits, Facet, Jurisdiction, Sort, View, Words};
 use crate::evidence::Word;
 
 /// `by response, high to low`; `in the neutral order: by type, then name` where nothing else is asked for.
@@ -40,8 +40,8 @@ fn chosen_in_words(facet: Facet, chosen: Bits, region: Jurisdiction) -> String {
     }
 }
 
-/// What is shown: how many of how many, narrowed by what, in which order.
-pub fn sentence(view: &View, count: usize, total: usize) -> String {
+/// What is shown: how many of how many, narrowed by what, in which order. `words` is the search as it was understood.
+pub fn sentence(view: &View, words: &Words, count: usize, total: usize) -> String {
     let mut parts: Vec<String> = Facet::ALL
         .iter()
         .filter(|&&facet| !view.filters.chosen(facet).is_empty())
@@ -49,7 +49,9 @@ pub fn sentence(view: &View, count: usize, total: usize) -> String {
         .collect();
     let search = view.search.trim();
     if !search.is_empty() {
-        parts.push(format!("matching “{search}”"));
+        let why: Vec<String> = words.places().map(|place| place.reason(view.region)).collect();
+        let why = if why.is_empty() { String::new() } else { format!(" ({})", why.join("; ")) };
+        parts.push(format!("matching “{search}”{why}"));
     }
     if view.filters_by_situation() {
         parts.push(format!("{} for your situation ({})", lower_first(view.fits.in_words(view.detail)), view.region.label()));

@@ -3,7 +3,7 @@
 use crate::browser::{self, Field, Step};
 use crate::evidence::Therapy;
 use crate::explore::{
-    Catalogue, Columns, Detail, Focus, Notice, Situation, View, Visible, Words, named, parse, sentence, side_by_side, visible,
+    Catalogue, Columns, Detail, Focus, Notice, Situation, View, Visible, Words, named, sentence, side_by_side, visible,
 };
 use crate::ui::explorer::Disclosures;
 use crate::ui::explorer::controls::apply;
@@ -79,7 +79,8 @@ impl Explorer {
             if !beside.is_empty() && !sheet.get() {
                 return named("Side by side", &beside);
             }
-            view.with(|view| sentence(view, visible.with(|visible| visible.count), total))
+            let count = visible.with(|visible| visible.count);
+            view.with(|view| words.with(|words| sentence(view, words, count, total)))
         });
         let (notices, alive) = (RwSignal::new(Vec::new()), RwSignal::new(false));
         let (opened, facets_open) = (Disclosures::default(), RwSignal::new(false));
@@ -143,14 +144,14 @@ impl Explorer {
 
     /// Shows the view that a query string says.
     pub fn show(self, query: &str) {
-        let (wanted, _) = parse(query);
+        let (wanted, _) = self.catalogue.parse(query);
         self.change(Step::New, |view| *view = View { shares_situation: view.shares_situation, ..wanted });
     }
 
     /// Opens the view of a link into the table, and brings the table before the reader. Region, picks and, unless the
     /// link names some, columns stay as the reader has them.
     pub fn open(self, query: &str) {
-        let (wanted, _) = parse(query);
+        let (wanted, _) = self.catalogue.parse(query);
         self.change(Step::New, |view| {
             let columns = if wanted.columns == Columns::default() { view.columns } else { wanted.columns };
             let kept =
@@ -163,14 +164,14 @@ impl Explorer {
 
     /// Takes the static page over: reads the address, keeps what was typed and ticked before, follows Back and Forward.
     pub fn take_over(self) {
-        let (mut view, notices) = parse(&browser::query());
+        let (mut view, notices) = self.catalogue.parse(&browser::query());
         keep_early_choices(&mut view);
         browser::show_address(&view.to_query(), Step::Same);
         self.view.set(view);
         self.notices.set(notices);
         self.alive.set(true);
         browser::on_address_change(move || {
-            let (view, notices) = parse(&browser::query());
+            let (view, notices) = self.catalogue.parse(&browser::query());
             self.view.update(|present| *present = view.with_situation_of(present));
             self.notices.set(notices);
         });

@@ -1,9 +1,9 @@
-//! Lists that the page makes from the data: what regulators are looking at, what is in phase 3.
+//! Lists that the page makes from the data: what regulators are looking at, which trials of phase 3 are awaited.
 
-use crate::evidence::{Computed, Decision, Phase, Status, Therapy, Trial, TrialState, Word};
+use crate::evidence::{Computed, Decision, Status, Therapy, Trial, Word};
+use crate::explore::awaited;
 use crate::ui::Explorer;
 use leptos::prelude::*;
-use std::collections::HashSet;
 
 /// A list made from the data.
 #[component]
@@ -48,15 +48,8 @@ fn review_item(therapy: &'static Therapy, decision: &'static Decision) -> AnyVie
     .into_any()
 }
 
-/// Trials of phase 3 that are running, each once, although a regimen and its drug may both hold it.
 fn phase_three(therapies: &'static [Therapy]) -> AnyView {
-    let mut seen = HashSet::new();
-    let running = therapies.iter().flat_map(|therapy| therapy.trials.iter().map(move |trial| (therapy, trial)));
-    let items = running
-        .filter(|(_, trial)| trial.phase == Phase::Three && trial.state == TrialState::Ongoing)
-        .filter(|(_, trial)| seen.insert(trial.nct.as_deref().unwrap_or(&trial.name)))
-        .map(|(therapy, trial)| trial_item(therapy, trial))
-        .collect_view();
+    let items = awaited(therapies).into_iter().map(|(therapy, trial)| trial_item(therapy, trial)).collect_view();
     view! { <ul class="computed in-columns">{items}</ul> }.into_any()
 }
 

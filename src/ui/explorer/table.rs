@@ -7,6 +7,9 @@ use super::rows::{BODY, FRAME, keep_rows, still_headers};
 use crate::ui::Explorer;
 use leptos::prelude::*;
 
+/// So many rows need no frame to scroll in: what opens below one of them is shown whole, however long it is.
+const SHORT: usize = 8;
+
 /// The table of therapies. Its roles are written out because its rows are laid out as flexible boxes, which would
 /// otherwise cost them their meaning in some browsers.
 #[component]
@@ -21,6 +24,7 @@ pub fn Table() -> impl IntoView {
             class="table-scroll"
             tabindex="0"
             aria-label="Table of therapies"
+            class:short=move || explorer.visible.with(|visible| visible.count <= SHORT)
             hidden=move || explorer.table_is_away()
         >
             <table class="therapies" role="table" aria-describedby="sentence">

@@ -68,6 +68,6 @@ fn table_row(place: usize, row: &Row, therapies: &[Therapy]) -> Html {
         .element("td", "", row.mechanism)
         .open("td", "")
         .element("span", "glance-status", row.status)
-        .element("span", "today", &today::today(therapies, row.kinds))
+        .element("span", "today", &today::today(therapies, row))
         .raw("</td></tr>")
 }

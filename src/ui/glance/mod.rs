@@ -21,6 +21,9 @@ struct Row {
     name: &'static str,
     mechanism: &'static str,
     status: &'static str,
+    /// Whether `status` speaks of trials only, so that approvals since then must be told beside it.
+    #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the client finds the rows in the page"))]
+    in_trials: bool,
     #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the client finds the rows in the page"))]
     kinds: &'static [TreatmentType],
 }
@@ -31,48 +34,56 @@ const ROWS: [Row; 8] = [
         name: "Engineered Cell Therapy",
         mechanism: "Targets specific cell markers",
         status: "Approved for certain cases",
+        in_trials: false,
         kinds: &[TreatmentType::CarT],
     },
     Row {
         name: "Immune Checkpoint Modulators",
         mechanism: "Enhances immune response",
         status: "Under clinical evaluation",
+        in_trials: true,
         kinds: &[TreatmentType::Checkpoint],
     },
     Row {
         name: "Combination Therapies",
         mechanism: "Integrates multiple mechanisms",
         status: "In advanced trials",
+        in_trials: true,
         kinds: &[TreatmentType::Combination],
     },
     Row {
         name: "T-Cell-Engaging Antibodies",
         mechanism: "Brings T cells to myeloma cells",
         status: "Approved for certain cases",
+        in_trials: false,
         kinds: &[TreatmentType::Bispecific, TreatmentType::Trispecific],
     },
     Row {
         name: "Monoclonal Antibodies",
         mechanism: "Marks myeloma cells for the immune system",
         status: "Approved, mostly in combinations",
+        in_trials: false,
         kinds: &[TreatmentType::Antibody],
     },
     Row {
         name: "Antibody-Drug Conjugates",
         mechanism: "Carries a cell poison into myeloma cells",
         status: "Approved in certain combinations",
+        in_trials: false,
         kinds: &[TreatmentType::Conjugate],
     },
     Row {
         name: "Immunomodulatory Drugs",
         mechanism: "Stirs up immune cells and harms myeloma cells",
         status: "Approved, mostly in combinations",
+        in_trials: false,
         kinds: &[TreatmentType::Imid],
     },
     Row {
         name: "Vaccines and Other Approaches",
         mechanism: "Trains or lends immune cells, or infects myeloma cells",
         status: "Under clinical evaluation",
+        in_trials: true,
         kinds: &[TreatmentType::Vaccine, TreatmentType::NkCell, TreatmentType::Virus],
     },
 ];

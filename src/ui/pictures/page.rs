@@ -4,7 +4,7 @@ use super::figure::Level;
 use super::rows::entries;
 use super::{balance, response, timeline};
 use crate::evidence::{Dataset, Therapy};
-use crate::explore::{View, sentence};
+use crate::explore::{View, Words, sentence};
 use crate::ui::markup::Html;
 
 /// The pictures that the start page does not hold: id and title. Together the three would cost every visitor 10 KB more.
@@ -26,7 +26,7 @@ pub fn on_start_page(therapies: &[Therapy]) -> Html {
         .raw(
             "<h3 id=\"pictures-title\">Pictures</h3><p class=\"pictures-lead\">They show what the table shows. <span id=\"pictures-shown\">",
         )
-        .text(&sentence(&View::default(), therapies.len(), therapies.len()))
+        .text(&sentence(&View::default(), &Words::default(), therapies.len(), therapies.len()))
         .raw(
             "</span> Filter there, or choose here: a type’s name filters \
              the table, and a ticked therapy is picked in the table too.</p>",

@@ -324,7 +324,7 @@ fn plain_words_ask_where_you_are_and_say_approved() {
             }
         }
         let view = View { detail: PLAIN, ..default_view(situation(entered), region) };
-        let said = sentence(&view, 3, 61);
+        let said = sentence(&view, &Default::default(), 3, 61);
         assert!(said.contains("approved or open for your situation") && !said.contains("abelled"), "{said}");
     }
 }

@@ -84,7 +84,7 @@ fn value(name: &'static str, value: &str) -> Notice {
 #[rstest]
 #[case::unknown_parameter("kind=car-t", "", vec![parameter("kind")])]
 #[case::tracking("utm_source=news&type=car-t", "type=car-t", vec![parameter("utm_source")])]
-#[case::other_case("Type=car-t", "", vec![parameter("Type")])]
+#[case::unknown_in_capitals("Kind=car-t", "", vec![parameter("Kind")])]
 #[case::unknown_type("type=cart", "", vec![value("type", "cart")])]
 #[case::one_value_of_two("type=car-t,cart", "type=car-t", vec![value("type", "cart")])]
 #[case::label_for_slug("status=under+review", "", vec![value("status", "under review")])]

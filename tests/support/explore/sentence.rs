@@ -2,7 +2,9 @@
 
 use super::build::filters;
 use myeloma_immunotherapy::evidence::Word;
-use myeloma_immunotherapy::explore::{Column, Direction, Facet, Jurisdiction, Sort, View, order_in_words, parse, sentence};
+use myeloma_immunotherapy::explore::{
+    Column, Direction, Facet, Jurisdiction, Sort, View, Words, order_in_words, parse, sentence,
+};
 use rstest::rstest;
 
 use Direction::{Ascending, Descending};
@@ -68,7 +70,7 @@ const APPROVED_BISPECIFIC: [(Facet, &str); 2] = [(Facet::Kind, "bispecific-antib
     "1 of 61 therapies: given under the skin, matching “tec”, picked by you; by last checked, newest first."
 )]
 fn what_is_shown_in_words(#[case] view: View, #[case] count: usize, #[case] words: &str) {
-    assert_eq!(sentence(&view, count, 61), words);
+    assert_eq!(sentence(&view, &Words::default(), count, 61), words);
 }
 
 #[rstest]

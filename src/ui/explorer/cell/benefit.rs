@@ -32,12 +32,12 @@ fn whom(figure: BenefitFigure, therapy: &Therapy, focus: Focus, detail: Detail) 
 
 /// The figure in whole numbers, both sides of the chance, and what it rests on.
 fn benefit_in_plain_words(figure: BenefitFigure, therapy: &Therapy, column: Column, focus: Focus) -> CellContent {
-    let BenefitFigure { trial, outcome } = figure;
+    let outcome = figure.outcome;
     let measure = outcome.measure;
     let (value, _) = plain::arm(outcome, outcome.treatment);
     let rest = plain::rest_in_short(measure, outcome.treatment, outcome.at_months);
     let other = outcome.comparator.map(|arm| format!("other group {}", plain::other_arm_in_short(outcome, arm)));
-    let people = outcome.patients.map(f64::from).or(trial.patients.value());
+    let people = figure.counted().filter(|_| !figure.is_of_few());
     let people = people.map(|people| format!("{} people", in_figures(people)));
     let whom = whom(figure, therapy, focus, Detail::Plain);
     // What was not reached names the time for which people were followed itself.
@@ -45,7 +45,7 @@ fn benefit_in_plain_words(figure: BenefitFigure, therapy: &Therapy, column: Colu
     let facts: Vec<String> = [rest, other].into_iter().flatten().chain(whom).chain(people).chain(followed).collect();
     let class = if outcome.treatment.value.value().is_some() { "figure worded" } else { "figure in-words" };
     let name = format!("{value}, {}, {}: all figures and sources", measure.label(), therapy.name);
-    CellContent::opening(column, class, name, Html::new().text(&value), basis(therapy, outcome, &facts))
+    CellContent::opening(column, class, name, Html::new().text(&value), basis(therapy, figure, &facts))
 }
 
 fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column, focus: Focus) -> CellContent {
@@ -58,24 +58,29 @@ fn benefit_in_detail(figure: BenefitFigure, therapy: &Therapy, column: Column, f
         .into_iter()
         .chain(uncertainty(outcome))
         .chain(whom(figure, therapy, focus, Detail::Clinical))
-        .chain([trial.name.clone(), design_in_short(trial), counted(outcome, trial)])
+        .chain([trial.name.clone(), design_in_short(trial)])
+        .chain((!figure.is_of_few()).then(|| counted(outcome, trial)))
         .collect();
     let class = if outcome.treatment.value.value().is_some() { "figure" } else { "figure in-words" };
     let name = format!("{value}{when}, {}, {}: all figures and sources", outcome.measure.label(), therapy.name);
     // The figure is large, its months are not.
-    let (figure, months) = value.strip_suffix(" months").map_or((value.as_str(), ""), |figure| (figure, " months"));
+    let (large, months) = value.strip_suffix(" months").map_or((value.as_str(), ""), |large| (large, " months"));
     let bounds = outcome.treatment.interval.filter(|_| outcome.treatment.value == NOT_REACHED);
     let bounds = bounds.map(|interval| format!(" ({})", interval.in_figures())).unwrap_or_default();
-    let content = Html::new().text(figure).span("unit", Html::new().text(&format!("{bounds}{months}{when}")));
-    CellContent::opening(column, class, name, content, basis(therapy, outcome, &facts))
+    let content = Html::new().text(large).span("unit", Html::new().text(&format!("{bounds}{months}{when}")));
+    CellContent::opening(column, class, name, content, basis(therapy, figure, &facts))
 }
 
-/// What stands below a figure: its track where it is a share, what it rests on, its source.
-fn basis(therapy: &Therapy, outcome: &Outcome, facts: &[String]) -> Html {
+/// What stands below a figure: its track where it is a share, that it counts only few people, what it rests on, its source.
+fn basis(therapy: &Therapy, figure: BenefitFigure, facts: &[String]) -> Html {
+    let outcome = figure.outcome;
+    let few = figure.counted().filter(|_| figure.is_of_few());
+    let few = few.map(|people| Html::new().element("strong", "few", &format!("only {} people", in_figures(people))).raw(" · "));
     let is_share = outcome.measure.unit() == Unit::Percent;
     Html::new()
         .maybe(is_share.then(|| response_track(outcome.treatment, outcome.comparator)))
         .open("span", "small")
+        .maybe(few)
         .text(&facts.join(" · "))
         .raw(" · ")
         .maybe(source_link(therapy, &outcome.source, outcome.provisional))

@@ -4,6 +4,8 @@
 
 mod choice;
 #[cfg(feature = "ssr")]
+mod countries;
+#[cfg(feature = "ssr")]
 mod facets;
 mod follow;
 #[cfg(feature = "ssr")]

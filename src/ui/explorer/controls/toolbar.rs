@@ -1,6 +1,7 @@
 //! The toolbar: search, region, filters (on phones), order (on phones), columns, picks, sharing, taking away.
 
 use super::Check;
+use super::countries::countries_html;
 use super::take::take_html;
 use crate::evidence::{Dataset, Word};
 use crate::explore::{Column, Columns, Jurisdiction, Sort};
@@ -15,6 +16,7 @@ pub fn toolbar_html(dataset: &Dataset) -> Html {
              <fieldset class=\"regions\"><legend>Region</legend>",
         )
         .all(Jurisdiction::ALL.iter().map(|&region| region_choice(region)))
+        .with(countries_html(&dataset.therapies))
         .raw(
             "</fieldset><button id=\"open-facets\" type=\"button\" class=\"tool open-facets\" aria-expanded=\"false\" \
              aria-controls=\"facets\" data-does=\"open-facets\">Filters<span id=\"badge-all\"></span></button>\
