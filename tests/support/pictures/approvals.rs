@@ -144,5 +144,5 @@ fn who_was_never_approved_in_either_region_is_named_with_where_it_stands() {
         let drawn = REGIONS.iter().any(|&region| !events(therapy, region).is_empty());
         assert_ne!(drawn, left_out.contains(&format!("{}: ", therapy.name)), "{}", therapy.name);
     }
-    assert!(left_out.contains("Equecabtagene autoleucel: approved in CN"), "{left_out}");
+    assert!(left_out.contains("Equecabtagene autoleucel: approved in China"), "{left_out}");
 }
