@@ -38,6 +38,8 @@ pub use gaps::{TOPICS, Topic, is_allowed_somewhere};
 #[cfg(feature = "ssr")]
 pub use history::{Change, Step, What, by_year, history, history_of};
 pub use order::ordered_by_key;
+#[cfg(feature = "ssr")]
+pub use query::parameters_of_table;
 pub use query::{Notice, clean_search, parse};
 pub use search::{Mark, Words};
 pub use sentence::{order_in_words, sentence};
