@@ -245,9 +245,13 @@ document.addEventListener("click", (event) => {
 if (onStartPage) {
   // Not before the table itself is painted.
   const changes = new MutationObserver(() => requestAnimationFrame(() => setTimeout(repeatTable)));
-  for (const id of ["only-picked", "sentence"]) {
-    changes.observe(document.getElementById(id), { attributes: true, childList: true, characterData: true, subtree: true });
-  }
+  const observe = () => {
+    for (const id of ["only-picked", "sentence"]) {
+      changes.observe(document.getElementById(id), { attributes: true, childList: true, characterData: true, subtree: true });
+    }
+  };
+  observe();
+  document.addEventListener("restored", observe);
 } else {
   document.addEventListener("change", (event) => {
     if (!event.target.matches(".pick")) return;

@@ -2,9 +2,7 @@
 // cite the view; hands its address on. The files are built with the site; here only lines are picked from them.
 // The page is painted first; then there is time to listen.
 await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-const menu = document.getElementById("take");
-const dialog = document.getElementById("cite");
-const { date, cite } = menu.dataset;
+let menu, dialog;
 
 const idsOf = (rows) => [...rows].map((row) => row.id.slice(2));
 const SCOPES = {
@@ -69,7 +67,7 @@ async function take(what) {
   if (!answer.ok) throw new Error(answer.status);
   const text = await answer.text();
   const shown = view(scope, ids.length);
-  const name = `myeloma-immunotherapy-${stem}${scope === "all" ? "" : `-${scope}`}-${date}.${isTable ? "csv" : "json"}`;
+  const name = `myeloma-immunotherapy-${stem}${scope === "all" ? "" : `-${scope}`}-${menu.dataset.date}.${isTable ? "csv" : "json"}`;
   if (isTable) {
     save(name, "text/csv;charset=utf-8", `\uFEFF${scope === "all" ? text : tableOf(text, ids, shown)}`);
   } else {
@@ -81,7 +79,7 @@ async function take(what) {
 function openCitation() {
   const { sentence, address } = view("shown");
   const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  say("cite-text", `${cite} View: ${sentence} ${address} (accessed ${today}).`);
+  say("cite-text", `${menu.dataset.cite} View: ${sentence} ${address} (accessed ${today}).`);
   say("cite-said", "");
   dialog.showModal();
 }
@@ -112,26 +110,35 @@ async function pressed(event) {
   }
 }
 
-for (const part of [menu, dialog]) {
-  part.addEventListener("click", pressed);
-  // The table's own listener hears the controls around it; these are none of its.
-  part.addEventListener("change", (event) => event.stopPropagation());
-  part.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") event.stopPropagation();
+/** Listens to the menu and the window that stand in the page now. */
+function listen() {
+  if (menu === document.getElementById("take")) return;
+  menu = document.getElementById("take");
+  dialog = document.getElementById("cite");
+  for (const part of [menu, dialog]) {
+    part.addEventListener("click", pressed);
+    // The table's own listener hears the controls around it; these are none of its.
+    part.addEventListener("change", (event) => event.stopPropagation());
+    part.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") event.stopPropagation();
+    });
+  }
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    document.getElementById("take-summary").focus();
   });
+  menu.addEventListener("toggle", () => {
+    countAgain();
+    // Where the menu would leave the window, it opens to the other side.
+    menu.classList.remove("to-end", "to-start");
+    const { left, right } = menu.querySelector(".menu-body").getBoundingClientRect();
+    menu.classList.toggle("to-end", left < 0);
+    menu.classList.toggle("to-start", right > document.documentElement.clientWidth);
+  });
+  menu.addEventListener("focusin", countAgain);
+  menu.querySelector("[data-takes=share]").hidden = !navigator.share;
 }
-menu.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || !menu.open) return;
-  menu.open = false;
-  document.getElementById("take-summary").focus();
-});
-menu.addEventListener("toggle", () => {
-  countAgain();
-  // Where the menu would leave the window, it opens to the other side.
-  menu.classList.remove("to-end", "to-start");
-  const { left, right } = menu.querySelector(".menu-body").getBoundingClientRect();
-  menu.classList.toggle("to-end", left < 0);
-  menu.classList.toggle("to-start", right > document.documentElement.clientWidth);
-});
-menu.addEventListener("focusin", countAgain);
-menu.querySelector("[data-takes=share]").hidden = !navigator.share;
+
+listen();
+document.addEventListener("restored", listen);

@@ -12,23 +12,25 @@ document.addEventListener("focusout", (event) => {
   if (open?.matches(":popover-open")) open.hidePopover();
 });
 
-const plain = document.getElementById("words-plain");
+const words = (detail) => document.getElementById(`words-${detail}`);
 const asked = new URLSearchParams(location.search).get("words");
 // Some browsers bring back what was chosen before a reload; only the address says what is asked for.
-document.getElementById(asked === "plain" ? "words-plain" : "words-clinical").checked = true;
+words(asked === "plain" ? "plain" : "clinical").checked = true;
 
-const say = () => (document.documentElement.dataset.words = plain.checked ? "plain" : "clinical");
-document.getElementById("words").addEventListener("change", say);
+const isPlain = () => words("plain").checked;
+const say = () => (document.documentElement.dataset.words = isPlain() ? "plain" : "clinical");
+const onChoice = (act) => document.addEventListener("change", ({ target }) => target.name === "words" && act());
+onChoice(say);
 // The page stands in clinical detail: saying so once more would only style it anew before it is first painted.
-if (plain.checked) say();
+if (isPlain()) say();
 
 if (!document.querySelector("script[data-wasm]")) {
   const keep = () => {
-    const query = plain.checked ? "?words=plain" : "";
+    const query = isPlain() ? "?words=plain" : "";
     history.replaceState(null, "", location.pathname + query + location.hash);
     for (const link of document.querySelectorAll("a[data-own]")) link.search = query;
   };
-  document.getElementById("words").addEventListener("change", keep);
+  onChoice(keep);
   keep();
 }
 

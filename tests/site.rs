@@ -1,6 +1,7 @@
 //! What the prerenderer writes: a whole page that can be read without script, and what guards it.
 #![cfg(feature = "ssr")]
 
+use myeloma_immunotherapy::ui::parts::Part;
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -125,6 +126,41 @@ fn outline(page: &str) -> String {
 #[test]
 fn the_page_has_its_parts_in_their_order() {
     insta::assert_snapshot!(outline(&Site::written().page()));
+}
+
+/// The program finds what it takes over by name: each name stands there once, and no mark or text is counted on (Q10, Q11).
+#[test]
+fn the_page_names_each_part_that_the_program_takes_over() {
+    let page = Site::written().page();
+    let ids = values(&page, "id");
+    for part in Part::ALL {
+        assert_eq!(ids.iter().filter(|&&id| id == part.id()).count(), 1, "{part:?}");
+    }
+    let marks = ["<!>", "<!---->"].into_iter().filter(|mark| page.contains(mark));
+    assert_eq!(marks.collect::<Vec<_>>(), [""; 0]);
+}
+
+/// Who opens an address that asks for a view came for the table (Q13).
+#[test]
+fn the_page_names_the_parameters_that_ask_for_a_view_of_the_table() {
+    let page = Site::written().page();
+    let named: Vec<&str> = values(&page, "data-parameters")[0].split(' ').collect();
+    for query in [
+        "q=bcma",
+        "type=car-t",
+        "region=eu",
+        "sort=-response",
+        "columns=type",
+        "pick=a,b",
+        "only=picked",
+        "side=all",
+        "sheet=shown",
+        "me=relapsed",
+        "fit=labelled",
+    ] {
+        assert!(query.split_once('=').is_some_and(|(name, _)| named.contains(&name)), "{query}");
+    }
+    assert!(!named.contains(&"words"), "the wording concerns the whole page");
 }
 
 #[test]

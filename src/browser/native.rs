@@ -72,6 +72,25 @@ pub fn show_in_place(_id: &str) {}
 /// Says when a row is drawn; natively nothing.
 pub fn draw_row(_id: &str, _turn: Turn) {}
 
+/// Leads hydration to the element of an id; natively nowhere.
+pub fn lead_to(_id: &str, _cursor: &leptos::tachys::hydration::Cursor) -> bool {
+    false
+}
+
+/// Which of these ids no element of the page has; natively none.
+pub fn missing(_ids: impl Iterator<Item = String>) -> Vec<String> {
+    Vec::new()
+}
+
+/// Puts HTML into an element; natively nothing.
+pub fn set_html(_id: &str, _html: &str) {}
+
+/// Puts other cells into a row behind its header; natively nothing.
+pub fn set_cells(_id: &str, _html: &str) {}
+
+/// Puts a panel below a row, another one in its place, or takes it away; natively nothing.
+pub fn set_panel(_id: &str, _html: Option<&str>) {}
+
 /// Puts HTML into the header of a row; natively nothing.
 pub fn set_header(_id: &str, _html: &str) {}
 

@@ -46,6 +46,8 @@ pub use order::ordered_by_key;
 #[cfg(feature = "ssr")]
 pub use place::EU_DECISIONS;
 pub use place::Place;
+#[cfg(feature = "ssr")]
+pub use query::parameters_of_table;
 pub use query::{Notice, clean_search, parse};
 pub use search::{Mark, Words};
 pub use sentence::{order_in_words, sentence};

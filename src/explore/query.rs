@@ -55,6 +55,14 @@ const SHOWN: &str = "shown";
 const SITUATION: &str = "me";
 const FIT: &str = "fit";
 
+/// The parameters by which an address asks for a view of the table: all but the wording of figures, which concerns the whole
+/// page. Who opens such an address came for the table.
+#[cfg(feature = "ssr")]
+pub fn parameters_of_table() -> Vec<&'static str> {
+    let facets = Facet::ALL.iter().map(|facet| facet.slug());
+    [SEARCH, REGION, SORT, COLUMNS, PICK, ONLY, SIDE, SHEET, SITUATION, FIT].into_iter().chain(facets).collect()
+}
+
 /// A piece of an address, short enough for a note.
 fn short(text: &str) -> String {
     let plain: String = text.chars().filter(|letter| !letter.is_control()).take(24).collect();

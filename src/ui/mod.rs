@@ -35,5 +35,5 @@ pub mod therapy;
 #[cfg(feature = "ssr")]
 pub mod words;
 
-pub use page::Page;
+pub use page::{Page, missing_parts};
 pub use state::{Drawing, Explorer};

@@ -1,12 +1,20 @@
 //! The whole page.
 
-use super::explorer::ExplorerSection;
+use super::explorer::{ExplorerSection, table_ids};
 use super::glance::Glance;
+use super::parts::{Part, at};
 use super::pictures::Pictures;
 use super::state::Explorer;
 use super::still::{Still, still};
+use crate::browser;
 use crate::explore::Catalogue;
 use leptos::prelude::*;
+
+/// The ids of what the program takes over and can't find in the page, each behind what holds it.
+pub fn missing_parts(catalogue: &Catalogue) -> Vec<String> {
+    let parts = Part::ALL.iter().map(|part| part.id().to_owned());
+    browser::missing(parts.chain(table_ids(catalogue)))
+}
 
 /// The page: article, at-a-glance table, explorer, footer. The static page and the living one are the same component.
 #[component]
@@ -23,14 +31,19 @@ pub fn Page(
         }
     });
     view! {
-        <div inner_html=still(Still::Head, catalogue) on:change=move |event| explorer.word_figures(&event)></div>
-        <main>
-            <div class="flow" inner_html=still(Still::Opening, catalogue)></div>
+        {at(Part::Head)}
+        <div id=Part::Head.id() inner_html=still(Still::Head, catalogue) on:change=move |event| explorer.word_figures(&event)></div>
+        {at(Part::Main)}
+        <main id=Part::Main.id()>
+            {at(Part::Opening)}
+            <div id=Part::Opening.id() class="flow" inner_html=still(Still::Opening, catalogue)></div>
             <Glance/>
             <ExplorerSection/>
             <Pictures/>
-            <div class="flow" inner_html=still(Still::Closing, catalogue)></div>
+            {at(Part::Closing)}
+            <div id=Part::Closing.id() class="flow" inner_html=still(Still::Closing, catalogue)></div>
         </main>
-        <div inner_html=still(Still::Footer, catalogue)></div>
+        {at(Part::Footer)}
+        <div id=Part::Footer.id() inner_html=still(Still::Footer, catalogue)></div>
     }
 }

@@ -24,6 +24,13 @@ pub struct Drawing {
     pub detail: Detail,
 }
 
+impl Drawing {
+    /// What a view asks for.
+    pub fn of(view: &View) -> Self {
+        Self { columns: view.columns, focus: Focus::of(view), detail: view.detail }
+    }
+}
+
 /// The state of the page: what the reader asked for, and what follows from it.
 #[derive(Clone, Copy)]
 pub struct Explorer {
@@ -67,8 +74,7 @@ impl Explorer {
         let search = Memo::new(move |_| view.with(|view| view.search.clone()));
         let words = Memo::new(move |_| search.with(|search| catalogue.words(search)));
         let shown = Memo::new(move |_| visible.with(|visible| visible.shown.clone()));
-        let drawing =
-            Memo::new(move |_| view.with(|view| Drawing { columns: view.columns, focus: Focus::of(view), detail: view.detail }));
+        let drawing = Memo::new(move |_| view.with(Drawing::of));
         let situation = Memo::new(move |_| view.with(|view| view.situation));
         let picked = Memo::new(move |_| view.with(|view| view.picked.clone()));
         let beside = Memo::new(move |_| view.with(|view| side_by_side(catalogue, view)));

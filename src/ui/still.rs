@@ -21,6 +21,8 @@ pub enum Still {
     Situation,
     /// The facets beside it.
     Facets,
+    /// The table of therapies.
+    Table,
     /// The rule by which figures stand in the table's cells.
     Rule,
     /// Heading and switch above the therapies side by side.
@@ -46,7 +48,7 @@ const RULE: &str = "Which figure stands in a cell: the trial behind the newest i
 /// The HTML of a part; in the client nothing, see above.
 #[cfg(feature = "ssr")]
 pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
-    use super::explorer::{controls, frames};
+    use super::explorer::{controls, frames, table_html};
     use super::{article, frame, glance, pictures};
     use leptos::prelude::*;
     article::provide_citations(catalogue);
@@ -57,6 +59,7 @@ pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
         Still::Toolbar => controls::toolbar_html(catalogue.dataset()).into_string(),
         Still::Situation => controls::situation_html().into_string(),
         Still::Facets => controls::facets_html(catalogue).into_string(),
+        Still::Table => table_html(catalogue).into_string(),
         Still::Side => frames::side_head().into_string(),
         Still::SheetHead => frames::sheet_head(catalogue.dataset()).into_string(),
         Still::SheetQuestions => frames::sheet_questions(catalogue.dataset()).into_string(),

@@ -42,6 +42,17 @@ export async function open(page, query = "") {
   await alive(page);
 }
 
+/** Holds what fits the pattern back until the function that it gives is called. */
+export async function hold(page, pattern) {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Waits until WebAssembly has taken the page over. */
 export async function alive(page) {
   await page.waitForFunction(() => document.documentElement.dataset.app === "ready");

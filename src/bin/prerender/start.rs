@@ -5,8 +5,8 @@ use crate::headers::POLICY;
 use crate::{Outcome, PrerenderError};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use myeloma_immunotherapy::explore::Catalogue;
 use myeloma_immunotherapy::explore::export::TITLE;
+use myeloma_immunotherapy::explore::{Catalogue, parameters_of_table};
 use myeloma_immunotherapy::ui::Page;
 use myeloma_immunotherapy::ui::data::Download;
 use myeloma_immunotherapy::ui::document::Shared;
@@ -27,10 +27,10 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
-/// The page as HTML. Leptos marks places by `<!>`, which browsers read as an empty comment; written out, it is valid.
+/// The page as HTML.
 fn render(catalogue: &'static Catalogue) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    owner.with(|| view! { <Page catalogue=catalogue/> }.to_html()).replace("<!>", "<!---->")
+    owner.with(|| view! { <Page catalogue=catalogue/> }.to_html())
 }
 
 fn description(catalogue: &Catalogue) -> String {
@@ -68,6 +68,7 @@ pub fn start_page(
     let html = replace_once(&html, "%POLICY%", POLICY)?;
     let html = replace_once(&html, "%EVIDENCE%", &format!("./{evidence}"))?;
     let html = replace_once(&html, "%INTEGRITY%", &integrity(&staging.join(evidence))?)?;
+    let html = replace_once(&html, "%PARAMETERS%", &parameters_of_table().join(" "))?;
     let html = replace_once(&html, "%STYLE%", &format!("./{}", shared.style))?;
     let html = replace_once(&html, "%DESCRIPTION%", &escaped(&description))?;
     let html = replace_once(&html, "<!--%FOUND%-->", &found(&description, shared.site))?;

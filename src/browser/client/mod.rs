@@ -8,7 +8,7 @@ pub use rows::*;
 pub use turns::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, Window};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, Node, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -24,6 +24,20 @@ fn element(id: &str) -> Option<Element> {
 
 fn html_element(id: &str) -> Option<HtmlElement> {
     element(id)?.dyn_into().ok()
+}
+
+/// Leads hydration to the element of an id, which `missing` has found before. Says whether it is there.
+pub fn lead_to(id: &str, cursor: &leptos::tachys::hydration::Cursor) -> bool {
+    let found = element(id);
+    if let Some(element) = &found {
+        cursor.set(Node::from(element.clone()));
+    }
+    found.is_some()
+}
+
+/// Which of these ids no element of the page has.
+pub fn missing(ids: impl Iterator<Item = String>) -> Vec<String> {
+    ids.filter(|id| element(id).is_none()).collect()
 }
 
 fn input(id: &str) -> Option<HtmlInputElement> {
@@ -91,17 +105,6 @@ pub fn say_on_root(name: &str, value: &str) {
 /// Says that the page answers now: styles and browser tests look for it.
 pub fn mark_ready() {
     say_on_root("data-app", "ready");
-}
-
-/// Shows the line that says what does not work.
-pub fn report_failure(message: &str) {
-    say_on_root("data-app", "failed");
-    if let Some(text) = element("failure-text") {
-        text.set_text_content(Some(message));
-    }
-    if let Some(line) = element("failure") {
-        let _ = line.remove_attribute("hidden");
-    }
 }
 
 /// The address of the evidence bundle and its hash, as the build wrote them into the page.
@@ -247,6 +250,13 @@ pub fn follow_rows(id: &str, state: &dyn Fn(usize) -> Option<(bool, bool)>) {
             (Some((shown, _)), None) => element.set_hidden(!shown),
             (None, _) => {}
         }
+    }
+}
+
+/// Puts HTML into an element.
+pub fn set_html(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        element.set_inner_html(html);
     }
 }
 

@@ -90,9 +90,32 @@ pub fn draw_row(id: &str, turn: Turn) {
     set_attribute(id, "data-drawn", value);
 }
 
+/// Everything in a row that a selector finds.
+fn in_row(row: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = row.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+}
+
 /// Puts HTML into the header of a row.
 pub fn set_header(id: &str, html: &str) {
-    if let Some(header) = element(id).and_then(|row| row.first_element_child()) {
+    if let Some(header) = element(id).and_then(|row| in_row(&row, ":scope > th").pop()) {
         header.set_inner_html(html);
+    }
+}
+
+/// Puts other cells into a row behind its header.
+pub fn set_cells(id: &str, html: &str) {
+    let Some(row) = element(id) else { return };
+    in_row(&row, ":scope > td").iter().for_each(Element::remove);
+    let _ = row.insert_adjacent_html("beforeend", html);
+}
+
+/// Puts a panel below a row, another one in its place, or takes it away.
+pub fn set_panel(id: &str, html: Option<&str>) {
+    let Some(row) = element(id) else { return };
+    let panel = whole(&row).skip(1).filter_map(|node| node.dyn_into::<Element>().ok());
+    panel.filter(|part| part.class_name() == "detail").for_each(|panel| panel.remove());
+    if let Some(html) = html {
+        let _ = row.insert_adjacent_html("afterend", html);
     }
 }

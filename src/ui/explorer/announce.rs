@@ -3,6 +3,8 @@
 
 use crate::browser;
 use crate::ui::Explorer;
+use crate::ui::markup::esc;
+use crate::ui::parts::{Part, at};
 use leptos::prelude::*;
 
 /// The two regions. Silent until the reader changes something.
@@ -26,9 +28,11 @@ pub fn Announcer() -> impl IntoView {
         }
         alive.then_some(())
     });
-    let region = move |parity: u32| said.with(|(text, turn)| if turn % 2 == parity { text.clone() } else { String::new() });
+    let region = move |parity: u32| said.with(|(text, turn)| if turn % 2 == parity { esc(text) } else { String::new() });
     view! {
-        <div class="visually-hidden" aria-live="polite" aria-atomic="true">{move || region(0)}</div>
-        <div class="visually-hidden" aria-live="polite" aria-atomic="true">{move || region(1)}</div>
+        {at(Part::Spoken)}
+        <div id=Part::Spoken.id() class="visually-hidden" aria-live="polite" aria-atomic="true" inner_html=move || region(0)></div>
+        {at(Part::SpokenNext)}
+        <div id=Part::SpokenNext.id() class="visually-hidden" aria-live="polite" aria-atomic="true" inner_html=move || region(1)></div>
     }
 }

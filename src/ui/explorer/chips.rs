@@ -4,6 +4,7 @@ use crate::evidence::Word;
 use crate::explore::{FitFilter, View};
 use crate::ui::Explorer;
 use crate::ui::markup::Html;
+use crate::ui::parts::{Part, at};
 use leptos::prelude::*;
 
 /// What narrows the view: words, and the view without it.
@@ -53,7 +54,9 @@ pub fn Chips() -> impl IntoView {
     let explorer = Explorer::use_here();
     let is_filtered = move || explorer.view.with(View::is_filtered);
     view! {
+        {at(Part::Chips)}
         <div
+            id=Part::Chips.id()
             class="chips"
             role="group"
             aria-label="Filters in use"

@@ -9,7 +9,7 @@ use crate::ui::Drawing;
 use crate::ui::markup::{Html, benefit_list, decision_list, harm_list, page_address, warnings};
 
 /// The open panel of a row, as HTML. Escape or its button closes it (see `table`).
-pub fn panel_html(dataset: &Dataset, therapy: &Therapy, opened: Opened, drawing: Drawing, situation: &Situation) -> String {
+pub fn panel_html(dataset: &Dataset, therapy: &Therapy, opened: Opened, drawing: Drawing, situation: &Situation) -> Html {
     let (title, body) = match opened {
         Opened::Cell(column) => (column.label(), body(dataset, therapy, column, drawing)),
         Opened::Fit => ("What labels say of your situation", fit_panel(therapy, situation, drawing.focus.region, drawing.detail)),
@@ -33,7 +33,6 @@ pub fn panel_html(dataset: &Dataset, therapy: &Therapy, opened: Opened, drawing:
         .raw("\">")
         .text(&format!("All that is known of {}", therapy.name))
         .raw("</a> · <a href=\"about/#report\">Report an error</a></p></div></div>")
-        .into_string()
 }
 
 fn body(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) -> Html {

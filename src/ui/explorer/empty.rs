@@ -4,6 +4,7 @@ use crate::evidence::Word;
 use crate::explore::{Bits, Facet, FitFilter, View, visible};
 use crate::ui::Explorer;
 use crate::ui::markup::Html;
+use crate::ui::parts::{Part, at};
 use leptos::prelude::*;
 
 /// A way out: a view with one thing less, and its words.
@@ -56,5 +57,8 @@ pub fn NothingFound() -> impl IntoView {
     let explorer = Explorer::use_here();
     let is_empty = Memo::new(move |_| explorer.visible.with(|visible| visible.count == 0));
     let content = move || if is_empty.get() { nothing_html(explorer) } else { String::new() };
-    view! { <div class="nothing" hidden=move || !is_empty.get() inner_html=content></div> }
+    view! {
+        {at(Part::Nothing)}
+        <div id=Part::Nothing.id() class="nothing" hidden=move || !is_empty.get() inner_html=content></div>
+    }
 }

@@ -26,13 +26,22 @@ fn header(column: Column) -> Html {
     }
 }
 
-/// The header row for the columns that show. A new order leaves its buttons in place, and so the focus.
-#[component]
-pub fn HeaderRow() -> impl IntoView {
-    let explorer = Explorer::use_here();
-    let columns = Memo::new(move |_| explorer.view.with(|view| view.columns));
-    Effect::new(move |_| {
-        let (columns, sort): (Columns, _) = (columns.get(), explorer.view.with(|view| view.sort));
+/// The id of the header row.
+pub const HEADER: &str = "header-row";
+
+/// The headers of the columns that show.
+pub fn header_html(columns: Columns) -> Html {
+    Html::new().all(columns.iter().map(header))
+}
+
+/// Keeps the header row for as long as the page lives. A new order leaves its buttons in place, and so the focus.
+pub fn keep_header(explorer: Explorer) {
+    Effect::new(move |before: Option<Columns>| {
+        let (columns, sort) = (explorer.drawing.get().columns, explorer.view.with(|view| view.sort));
+        // The static page shows the usual columns.
+        if before.unwrap_or_default() != columns {
+            browser::set_html(HEADER, &header_html(columns).into_string());
+        }
         for column in columns.iter() {
             let direction = sort.filter(|sort| sort.column() == column).map(|sort| match sort.direction() {
                 Direction::Ascending => "ascending",
@@ -40,6 +49,6 @@ pub fn HeaderRow() -> impl IntoView {
             });
             browser::set_attribute(&format!("h-{}", column.slug()), "aria-sort", direction);
         }
+        columns
     });
-    view! { <tr role="row" inner_html=move || Html::new().all(columns.get().iter().map(header)).into_string()></tr> }
 }

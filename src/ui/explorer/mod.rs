@@ -19,7 +19,10 @@ mod sheet;
 mod side;
 mod table;
 
+use crate::explore::Notice;
 use crate::ui::Explorer;
+use crate::ui::markup::{Html, esc};
+use crate::ui::parts::{Part, at};
 use crate::ui::still::{Still, still};
 use announce::Announcer;
 pub use cell::still_cell;
@@ -32,23 +35,25 @@ pub use opened::{Disclosures, Opened};
 use sheet::Sheet;
 use side::SideBySide;
 use table::Table;
+#[cfg(feature = "ssr")]
+pub use table::table_html;
+pub use table::table_ids;
 
 /// The explorer with its toolbar, facets, sentence and table.
 #[component]
 pub fn ExplorerSection() -> impl IntoView {
     let explorer = Explorer::use_here();
     controls::follow(explorer);
+    let no_notice = move || explorer.notices.with(Vec::is_empty);
     let notices = move || {
-        let notices = explorer.notices.get();
-        (!notices.is_empty()).then(|| {
-            let lines = notices.iter().map(|notice| view! { <li>{notice.to_string()}</li> }).collect::<Vec<_>>();
-            view! { <div class="notices" role="status"><ul>{lines}</ul></div> }
-        })
+        let line = |notice: &Notice| Html::new().element("li", "", &notice.to_string());
+        explorer.notices.with(|notices| Html::new().open("ul", "").all(notices.iter().map(line)).close("ul").into_string())
     };
     let by_outcome = move || explorer.view.with(|view| view.sort.is_some_and(|sort| sort.column().is_outcome()));
     view! {
+        {at(Part::Explorer)}
         <section
-            id="explorer"
+            id=Part::Explorer.id()
             class="explorer"
             aria-labelledby="explorer-title"
             tabindex="-1"
@@ -57,39 +62,57 @@ pub fn ExplorerSection() -> impl IntoView {
             on:input=move |event| listen::typed(explorer, &event)
             on:keydown=move |event| if event.key() == "Escape" { listen::escaped(explorer, &event) }
         >
-            <div class="explorer-head">
-                <h3 id="explorer-title">"Every therapy"</h3>
+            {at(Part::ExplorerHead)}
+            <div id=Part::ExplorerHead.id() class="explorer-head">
+                {at(Part::ExplorerTitle)}
+                <h3 id=Part::ExplorerTitle.id() inner_html="Every therapy"></h3>
+                {at(Part::Toolbar)}
                 <div
-                    id="toolbar"
+                    id=Part::Toolbar.id()
                     class="toolbar needs-script"
                     role="group"
                     aria-label="Search, region and columns"
                     inner_html=still(Still::Toolbar, explorer.catalogue)
                 ></div>
             </div>
-            <details id="situation" class="situation needs-script" inner_html=still(Still::Situation, explorer.catalogue)></details>
-            <div class="explorer-body">
+            {at(Part::Situation)}
+            <details
+                id=Part::Situation.id()
+                class="situation needs-script"
+                inner_html=still(Still::Situation, explorer.catalogue)
+            ></details>
+            {at(Part::ExplorerBody)}
+            <div id=Part::ExplorerBody.id() class="explorer-body">
+                {at(Part::Facets)}
                 <div
-                    id="facets"
+                    id=Part::Facets.id()
                     class="facets needs-script"
                     role="group"
                     aria-label="Filters"
                     tabindex="-1"
                     inner_html=still(Still::Facets, explorer.catalogue)
                 ></div>
-                <div class="explorer-main">
-                    {notices}
-                    <p class="sentence" id="sentence">{move || explorer.sentence.get()}</p>
+                {at(Part::ExplorerMain)}
+                <div id=Part::ExplorerMain.id() class="explorer-main">
+                    {at(Part::Notices)}
+                    <div id=Part::Notices.id() class="notices" role="status" hidden=no_notice inner_html=notices></div>
+                    {at(Part::Sentence)}
+                    <p class="sentence" id=Part::Sentence.id() inner_html=move || explorer.sentence.with(|said| esc(said))></p>
                     <Chips/>
                     <StillOpen/>
-                    <p class="caution" class:on=by_outcome>
-                        "These figures come from different trials with different patients. The order does not rank the therapies."
-                    </p>
+                    {at(Part::Caution)}
+                    <p
+                        id=Part::Caution.id()
+                        class="caution"
+                        class:on=by_outcome
+                        inner_html="These figures come from different trials with different patients. The order does not rank the therapies."
+                    ></p>
                     <SideBySide/>
                     <Sheet/>
                     <Table/>
                     <NothingFound/>
-                    <p class="rule quiet" inner_html=still(Still::Rule, explorer.catalogue)></p>
+                    {at(Part::Rule)}
+                    <p id=Part::Rule.id() class="rule quiet" inner_html=still(Still::Rule, explorer.catalogue)></p>
                 </div>
             </div>
             <Announcer/>

@@ -4,6 +4,7 @@ use super::fit::open_in_words;
 use crate::explore::{FitFilter, View, fit, visible};
 use crate::ui::Explorer;
 use crate::ui::markup::Html;
+use crate::ui::parts::{Part, at};
 use leptos::prelude::*;
 
 /// Nothing where the view hides nothing that is open.
@@ -33,5 +34,8 @@ fn still_open(explorer: Explorer) -> String {
 pub fn StillOpen() -> impl IntoView {
     let explorer = Explorer::use_here();
     let line = Memo::new(move |_| still_open(explorer));
-    view! { <p class="still-open" hidden=move || line.with(String::is_empty) inner_html=move || line.get()></p> }
+    view! {
+        {at(Part::StillOpen)}
+        <p id=Part::StillOpen.id() class="still-open" hidden=move || line.with(String::is_empty) inner_html=move || line.get()></p>
+    }
 }

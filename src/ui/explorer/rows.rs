@@ -6,14 +6,15 @@ use super::fit::fit_line;
 use super::opened::Opened;
 use crate::browser::{self, Turn};
 use crate::evidence::Therapy;
-use crate::explore::{View, Visible};
+use crate::explore::{Catalogue, View, Visible};
+use crate::ui::parts::Part;
 use crate::ui::{Drawing, Explorer};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The id of the frame that the rows are scrolled in.
-pub const FRAME: &str = "table";
+pub const FRAME: &str = Part::Table.id();
 /// The id of the element that holds the rows.
 pub const BODY: &str = "rows";
 
@@ -26,10 +27,10 @@ pub fn row_id(therapy: &Therapy) -> String {
 }
 
 /// The headers of all rows as the static page has them.
-pub fn still_headers(explorer: Explorer) -> Vec<String> {
-    let words = explorer.catalogue.words("");
+pub fn still_headers(catalogue: &Catalogue) -> Vec<String> {
+    let words = catalogue.words("");
     let header = |therapy| name_html(therapy, &words, View::default().detail, None);
-    explorer.catalogue.therapies().iter().map(header).collect()
+    catalogue.therapies().iter().map(header).collect()
 }
 
 /// The rows as they stand in the page.

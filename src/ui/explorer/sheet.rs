@@ -7,6 +7,7 @@ use crate::browser;
 use crate::evidence::{Dataset, Therapy, TreatmentType, Word};
 use crate::explore::{Column, View, Visible, named, picked_rows};
 use crate::ui::markup::{Html, source_link};
+use crate::ui::parts::{Part, at};
 use crate::ui::still::{Still, still};
 use crate::ui::{Drawing, Explorer};
 use leptos::prelude::*;
@@ -110,10 +111,14 @@ pub fn Sheet() -> impl IntoView {
         browser::set_text("sheet-address", &explorer.view.with(|view| browser::address_with(&view.to_query())));
     });
     view! {
-        <div id="sheet" class="sheet" hidden=move || !explorer.sheet.get()>
-            <div inner_html=still(Still::SheetHead, explorer.catalogue)></div>
-            <div inner_html=content></div>
-            <div inner_html=still(Still::SheetQuestions, explorer.catalogue)></div>
+        {at(Part::Sheet)}
+        <div id=Part::Sheet.id() class="sheet" hidden=move || !explorer.sheet.get()>
+            {at(Part::SheetHead)}
+            <div id=Part::SheetHead.id() inner_html=still(Still::SheetHead, explorer.catalogue)></div>
+            {at(Part::SheetBody)}
+            <div id=Part::SheetBody.id() inner_html=content></div>
+            {at(Part::SheetQuestions)}
+            <div id=Part::SheetQuestions.id() inner_html=still(Still::SheetQuestions, explorer.catalogue)></div>
         </div>
     }
 }

@@ -199,6 +199,7 @@ fn side_row(dataset: &Dataset, row: SideRow, therapies: &[&Therapy], differing: 
 /// The therapies side by side, in place of the table; hidden where none are.
 #[component]
 pub fn SideBySide() -> impl IntoView {
+    use crate::ui::parts::{Part, at};
     use crate::ui::still::{Still, still};
     let explorer = Explorer::use_here();
     let is_away = move || explorer.sheet.get() || explorer.beside.with(Vec::is_empty);
@@ -215,9 +216,12 @@ pub fn SideBySide() -> impl IntoView {
         explorer.view.with_untracked(|view| side_html(explorer.catalogue.dataset(), &therapies, view, drawing))
     };
     view! {
-        <div id="side" class="side" hidden=is_away data-rows=rows>
-            <div class="side-head" inner_html=still(Still::Side, explorer.catalogue)></div>
-            <div inner_html=content></div>
+        {at(Part::Side)}
+        <div id=Part::Side.id() class="side" hidden=is_away data-rows=rows>
+            {at(Part::SideHead)}
+            <div id=Part::SideHead.id() class="side-head" inner_html=still(Still::Side, explorer.catalogue)></div>
+            {at(Part::SideBody)}
+            <div id=Part::SideBody.id() inner_html=content></div>
         </div>
     }
 }

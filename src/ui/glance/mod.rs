@@ -4,6 +4,7 @@ use crate::browser;
 use crate::evidence::TreatmentType;
 use crate::explore::ordered_by_key;
 use crate::ui::Explorer;
+use crate::ui::parts::{Part, at};
 use crate::ui::still::{Still, still};
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -188,8 +189,9 @@ pub fn Glance() -> impl IntoView {
     let asked = Asked { sort: RwSignal::new(None), only: RwSignal::new([None; 3]) };
     Effect::new(move |_| asked.show());
     view! {
+        {at(Part::Glance)}
         <section
-            id="glance"
+            id=Part::Glance.id()
             class="glance"
             aria-labelledby="glance-title"
             on:click=move |event| asked.pressed(&event)

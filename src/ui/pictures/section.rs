@@ -3,17 +3,15 @@
 use crate::browser;
 use crate::ui::Explorer;
 use crate::ui::explorer::listen;
+use crate::ui::parts::{Part, at};
 use crate::ui::still::{Still, still};
 use leptos::prelude::*;
-
-/// The id of the section.
-const SECTION: &str = "pictures";
 
 fn follow(explorer: Explorer) {
     let therapies = explorer.catalogue.therapies();
     explorer.shown.with_untracked(|shown| {
         explorer.picked.with_untracked(|picked| {
-            browser::follow_rows(SECTION, &|row| Some((*shown.get(row)?, picked.contains(&therapies.get(row)?.id))));
+            browser::follow_rows(Part::Pictures.id(), &|row| Some((*shown.get(row)?, picked.contains(&therapies.get(row)?.id))));
         });
     });
 }
@@ -28,8 +26,9 @@ pub fn Pictures() -> impl IntoView {
         browser::after_paint(move || follow(explorer));
     });
     view! {
+        {at(Part::Pictures)}
         <section
-            id=SECTION
+            id=Part::Pictures.id()
             class="pictures"
             aria-labelledby="pictures-title"
             on:click=move |event| listen::pressed(explorer, &event)

@@ -3,8 +3,8 @@
 use super::views::any_view;
 use crate::support::real;
 use myeloma_immunotherapy::evidence::Word;
-use myeloma_immunotherapy::explore::{Bits, Column, Columns, Direction, Facet, Filters, Jurisdiction, Sort, View};
-use myeloma_immunotherapy::explore::{clean_search, parse};
+use myeloma_immunotherapy::explore::{Bits, Column, Columns, Detail, Direction, Facet, Filters, Jurisdiction, Sort, View};
+use myeloma_immunotherapy::explore::{clean_search, parameters_of_table, parse};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -44,6 +44,14 @@ proptest! {
     #[test]
     fn the_address_of_a_view_leads_back_to_it(view in any_view()) {
         prop_assert_eq!(parse(&view.to_query()), (view, vec![]));
+    }
+
+    #[test]
+    fn whoever_asks_for_more_than_a_wording_asks_by_a_parameter_of_the_table(view in any_view()) {
+        let plain = View { detail: Detail::Clinical, ..view.clone() } == View::default();
+        let query = view.to_query();
+        let names = query.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, _)| name);
+        prop_assert_eq!(names.filter(|name| parameters_of_table().contains(name)).count() == 0, plain, "{}", query);
     }
 
     #[test]

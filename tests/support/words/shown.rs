@@ -32,7 +32,7 @@ fn cell(id: &str, column: Column, detail: Detail) -> String {
 }
 
 fn panel(therapy: &Therapy, column: Column, detail: Detail) -> String {
-    panel_html(real::dataset(), therapy, Opened::Cell(column), drawing(detail), &Situation::default())
+    panel_html(real::dataset(), therapy, Opened::Cell(column), drawing(detail), &Situation::default()).into_string()
 }
 
 fn page(therapy: &Therapy) -> String {

@@ -59,10 +59,10 @@ impl CellContent {
 }
 
 /// A cell as HTML.
-pub fn cell_html(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) -> String {
+pub fn cell_html(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) -> Html {
     let CellContent { button, rest } = cell(dataset, therapy, column, drawing);
     let button = button.map(|button| opener(therapy, button.opens, button.class, &button.name, button.content));
-    Html::new().maybe(button).with(rest).into_string()
+    Html::new().maybe(button).with(rest)
 }
 
 /// A cell in which nothing opens: for therapies side by side and for paper.
