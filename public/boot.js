@@ -58,7 +58,7 @@ if (arrivesInTheMiddle()) layOut(Infinity);
 try {
   await firstPaint();
   const program = fetch(wasm, wasmIntegrity ? { integrity: wasmIntegrity } : {});
-  const [page, arrived] = await Promise.all([import(new URL(js, document.baseURI)), program, layOutAll()]);
+  const [page, arrived] = await Promise.all([import(new URL(js, document.baseURI).href), program, layOutAll()]);
   await page.default({ module_or_path: arrived });
 } catch {
   sayWhyNot();

@@ -4,6 +4,7 @@ import { expect, open, rows, table, test } from "./support.mjs";
 
 const OPEN_FIGURE = (page) => rows(page).locator("td button").first().click();
 
+/** @type {State[]} */
 const states = [
   ["as it arrives", {}, "", null],
   ["dark", { colorScheme: "dark" }, "", null],
