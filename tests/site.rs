@@ -17,6 +17,7 @@ mod support {
         mod host;
         mod links;
         mod refused;
+        mod report;
     }
 }
 
@@ -55,6 +56,7 @@ impl Site {
         Command::new(env!("CARGO_BIN_EXE_prerender"))
             .env_remove("SITE_ADDRESS")
             .env_remove("BASE_PATH")
+            .env_remove("REPORT_ADDRESS")
             .env("TRUNK_STAGING_DIR", self.folder.path())
             .env("EVIDENCE_FOLDER", evidence)
             .env("SOURCE_DATE_EPOCH", DAY_OF_THE_BUILD)

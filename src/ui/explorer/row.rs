@@ -7,7 +7,7 @@ use super::opened::Opened;
 use super::rows::row_id;
 use crate::browser;
 use crate::evidence::Word;
-use crate::explore::Column;
+use crate::explore::{Column, View};
 use crate::ui::Explorer;
 use leptos::prelude::*;
 
@@ -45,9 +45,10 @@ pub fn Row(
     });
     let panel = move || {
         opened.get().map(|opened| {
+            let page = browser::address_with(&explorer.view.with_untracked(View::to_query));
             let html = explorer
                 .situation
-                .with(|situation| panel_html(explorer.catalogue.dataset(), therapy, opened, drawing.get(), situation));
+                .with(|situation| panel_html(explorer.catalogue.dataset(), therapy, opened, drawing.get(), situation, &page));
             view! {
                 <tr role="row" class="detail" data-row=row>
                     <td role="cell" colspan=Column::COUNT inner_html=html></td>
