@@ -36,7 +36,17 @@ impl Site {
         let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
         let html = kept.join("\n").replace("</body>", &format!("{SCRIPTS}</body>"));
         fs::write(folder.path().join("index.html"), change(html)).unwrap();
-        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js", "offline.js", "changes.js", "take.js", "picture.js"] {
+        for name in [
+            "page-0.js",
+            "page-0_bg.wasm",
+            "boot.js",
+            "words.js",
+            "offline.js",
+            "changes.js",
+            "take.js",
+            "picture.js",
+            "print.js",
+        ] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         Self { folder }
