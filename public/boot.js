@@ -139,7 +139,7 @@ async function start(page) {
 try {
   await firstPaint();
   const program = fetch(wasm, wasmIntegrity ? { integrity: wasmIntegrity } : {});
-  const [page, arrived] = await Promise.all([import(new URL(js, document.baseURI)), program, layOutAll()]);
+  const [page, arrived] = await Promise.all([import(new URL(js, document.baseURI).href), program, layOutAll()]);
   await page.default({ module_or_path: arrived });
   await start(page);
 } catch (reason) {

@@ -64,7 +64,7 @@ async function take(what) {
   const stem = what === "therapies" && document.getElementById("r-eu").checked ? "therapies-eu" : what;
   const file = `${stem}.${isTable ? "csv" : "json"}`;
   const answer = await fetch(`data/${file}`);
-  if (!answer.ok) throw new Error(answer.status);
+  if (!answer.ok) throw new Error(`${answer.status}`);
   const text = await answer.text();
   const shown = view(scope, ids.length);
   const name = `myeloma-immunotherapy-${stem}${scope === "all" ? "" : `-${scope}`}-${menu.dataset.date}.${isTable ? "csv" : "json"}`;

@@ -2,7 +2,7 @@
 // Usage: node visit.mjs <folder>
 import { createServer } from "node:http";
 import { chromium } from "@playwright/test";
-import { answering } from "../tests/browser/answer.mjs";
+import { answering, portOf } from "../tests/browser/answer.mjs";
 import { FLAGS } from "./served.mjs";
 
 const [folder] = process.argv.slice(2);
@@ -10,8 +10,8 @@ const [folder] = process.argv.slice(2);
 const sockets = new Set();
 const server = createServer(await answering(folder));
 server.on("connection", (socket) => sockets.add(socket));
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const address = `http://127.0.0.1:${server.address().port}/`;
+await /** @type {Promise<void>} */ (new Promise((resolve) => server.listen(0, "127.0.0.1", resolve)));
+const address = `http://127.0.0.1:${portOf(server)}/`;
 let counted = 0;
 
 /** What was sent since the last call. */
@@ -53,6 +53,7 @@ await browser.close();
 server.closeAllConnections();
 server.close();
 
+/** @type {[what: string, bytes: number][]} */
 const lines = [
   ["first visit, until the page answers", kept.first],
   ["then, while nothing else is done: the copy of the whole site", kept.copy],

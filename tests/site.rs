@@ -18,6 +18,7 @@ mod support {
         mod host;
         mod links;
         mod refused;
+        mod report;
     }
 }
 
@@ -36,7 +37,17 @@ impl Site {
         let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
         let html = kept.join("\n").replace("</body>", &format!("{SCRIPTS}</body>"));
         fs::write(folder.path().join("index.html"), change(html)).unwrap();
-        for name in ["page-0.js", "page-0_bg.wasm", "boot.js", "words.js", "offline.js", "changes.js", "take.js", "picture.js"] {
+        for name in [
+            "page-0.js",
+            "page-0_bg.wasm",
+            "boot.js",
+            "words.js",
+            "offline.js",
+            "changes.js",
+            "take.js",
+            "picture.js",
+            "print.js",
+        ] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         Self { folder }
@@ -56,6 +67,7 @@ impl Site {
         Command::new(env!("CARGO_BIN_EXE_prerender"))
             .env_remove("SITE_ADDRESS")
             .env_remove("BASE_PATH")
+            .env_remove("REPORT_ADDRESS")
             .env("TRUNK_STAGING_DIR", self.folder.path())
             .env("EVIDENCE_FOLDER", evidence)
             .env("SOURCE_DATE_EPOCH", DAY_OF_THE_BUILD)

@@ -133,6 +133,17 @@ pub fn address_with(query: &str) -> String {
     format!("?{query}")
 }
 
+/// The address for reports that the page carries; natively none.
+pub fn report_address() -> Option<String> {
+    None
+}
+
+/// A text as it may stand in an address: every byte but letters, digits and a few marks as `%` and its number.
+pub fn percent_encoded(text: &str) -> String {
+    let stays = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte);
+    text.bytes().map(|byte| if stays(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
 /// Puts a text on the clipboard and calls back with whether it worked; natively `false`.
 pub fn copy(_text: String, done: impl Fn(bool) + 'static) {
     done(false);

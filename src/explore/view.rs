@@ -106,6 +106,13 @@ impl Default for View {
 }
 
 impl View {
+    /// Whether it shows what every reader starts with. Picks alone and the wording of figures leave it so.
+    pub fn shows_what_all_start_with(&self) -> bool {
+        let first = Self::default();
+        let rest = Self { picked: Vec::new(), detail: first.detail, shares_situation: false, ..self.clone() };
+        rest == first
+    }
+
     /// Whether anything narrows the rows down.
     pub fn is_filtered(&self) -> bool {
         !self.search.trim().is_empty() || !self.filters.is_empty() || self.only_picked || self.filters_by_situation()

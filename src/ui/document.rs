@@ -5,6 +5,7 @@ use super::found::{self, Card, SITE_PICTURE, Site, data_graph, therapy_graph, th
 use super::frame::{Place, SITE_NAME, head, short_footer};
 use super::markup::Html;
 use super::pictures;
+use super::report::Report;
 use super::words::Marker;
 use super::{about, log, lost, stale, therapy};
 use crate::evidence::{Dataset, Date, Therapy};
@@ -30,6 +31,8 @@ pub struct Shared<'a> {
     pub today: Date,
     /// The address of the site, if the build was told it.
     pub site: &'a Site,
+    /// Where readers report an error, if the build was told it.
+    pub report: &'a Report,
 }
 
 /// A page below the start page.
@@ -46,6 +49,8 @@ struct Leaf {
     /// The script that only it has.
     script: Html,
     content: Html,
+    /// The name of the therapy that it is about; mostly none.
+    therapy: String,
     /// The name of its picture.
     picture: String,
     /// What it tells of, as linked data.
@@ -66,7 +71,8 @@ pub fn therapy_document(dataset: &Dataset, therapy: &Therapy, shared: &Shared) -
         way: &[("../../#explorer", "Every therapy")],
         name: therapy.name.clone(),
         script: Html::new(),
-        content: therapy::therapy_page(dataset, therapy),
+        content: therapy::therapy_page(dataset, therapy, shared.report.about(shared.site, &therapy_path(therapy), &therapy.name)),
+        therapy: therapy.name.clone(),
     };
     document(dataset, leaf, shared)
 }
@@ -84,6 +90,7 @@ pub fn changes_document(dataset: &Dataset, shared: &Shared) -> String {
         name: "What changed".to_owned(),
         script: script("../", "changes.js", shared.changes_integrity),
         content: log::log_page(dataset),
+        therapy: String::new(),
     };
     document(dataset, leaf, shared)
 }
@@ -104,6 +111,7 @@ pub fn pictures_document(dataset: &Dataset, shared: &Shared) -> String {
         name: "Pictures".to_owned(),
         script: script("../", "picture.js", shared.picture_integrity),
         content: pictures::pictures_page(dataset),
+        therapy: String::new(),
     };
     document(dataset, leaf, shared)
 }
@@ -120,7 +128,8 @@ pub fn about_document(dataset: &Dataset, shared: &Shared) -> String {
         way: &[],
         name: "About this site".to_owned(),
         script: Html::new(),
-        content: about::about_page(dataset),
+        content: about::about_page(dataset, shared.report.about(shared.site, "about/", "")),
+        therapy: String::new(),
     };
     document(dataset, leaf, shared)
 }
@@ -136,6 +145,7 @@ pub fn lost_document(dataset: &Dataset, base: &'static str, shared: &Shared) -> 
         name: "Not here".to_owned(),
         script: Html::new(),
         content: lost::lost_page(base),
+        therapy: String::new(),
         // It stands at no address of its own, so nothing is told of it.
         path: String::new(),
         picture: String::new(),
@@ -157,6 +167,7 @@ pub fn data_document(dataset: &Dataset, downloads: &[Download], shared: &Shared)
         name: "The data".to_owned(),
         script: Html::new(),
         content: data_page(dataset, downloads),
+        therapy: String::new(),
     };
     document(dataset, leaf, shared)
 }
@@ -191,6 +202,9 @@ fn breadcrumb(leaf: &Leaf) -> Html {
 fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
     let home = leaf.place.home();
     let crumbs = breadcrumb(&leaf);
+    // The one that stands at no address of its own is known by the name of its file.
+    let path = if leaf.path.is_empty() { "404.html" } else { &leaf.path };
+    let report = shared.report.link(shared.site, leaf.place, path, &leaf.therapy);
     let card =
         Card { place: leaf.place, path: &leaf.path, title: &leaf.title, description: &leaf.description, picture: &leaf.picture };
     // A page at no address of its own is not to be found.
@@ -227,7 +241,7 @@ fn document(dataset: &Dataset, leaf: Leaf, shared: &Shared) -> String {
         .with(head(dataset, leaf.place))
         .with(crumbs)
         .with(content)
-        .with(short_footer(leaf.place))
+        .with(short_footer(leaf.place, &report))
         .with(marker.explanations())
         .maybe(leaf.graph.as_ref().map(found::linked_data))
         .with(script(home, "words.js", shared.script_integrity))

@@ -104,14 +104,13 @@ fn page_link(place: Place, address: &'static str, words: &'static str) -> Html {
     Html::new().raw(own).raw(place.home()).raw(address).raw("\">").raw(words).raw("</a>")
 }
 
-/// The pages about the site itself.
-fn site_links(place: Place) -> Html {
+/// The pages about the site itself, and where an error is reported.
+fn site_links(place: Place, report: &str) -> Html {
     let pages = [
         ("about/", "About this site"),
         ("about/#gaps", "What is missing"),
         ("changes/", "What changed"),
         ("data/", "The data as files"),
-        ("about/#report", "Report an error"),
         ("about/#privacy", "Privacy"),
         ("about/#access", "Accessibility"),
     ];
@@ -120,20 +119,22 @@ fn site_links(place: Place) -> Html {
         .raw("<nav class=\"site-links\" aria-label=\"This site\"><ul>")
         .all(pages.into_iter().map(item))
         .raw("<li><a href=\"")
+        .value(report)
+        .raw("\">Report an error</a></li><li><a href=\"")
         .raw(place.home())
         .raw("changes.xml\">Feed of what changed (Atom)</a></li></ul></nav>")
 }
 
-/// What stands below the content of a page below the start page.
-pub fn short_footer(place: Place) -> Html {
+/// What stands below the content of a page below the start page. `report` is where an error on it is reported.
+pub fn short_footer(place: Place, report: &str) -> Html {
     Html::new()
         .raw("<footer class=\"footer\">")
-        .with(site_links(place))
+        .with(site_links(place, report))
         .raw("<p>This page is information, not medical advice. It does not replace a talk with your care team.</p></footer>")
 }
 
 /// What stands below the content of the start page: in short, what the page about the site says in full.
-pub fn footer() -> Html {
+pub fn footer(report: &str) -> Html {
     let section = |id: &'static str, title: &'static str, content: Html| {
         let open = Html::new().raw("<section aria-labelledby=\"").raw(id).raw("-title\"><h2 id=\"").raw(id).raw("-title\">");
         open.raw(title).raw("</h2>").with(content).raw("</section>")
@@ -158,6 +159,6 @@ pub fn footer() -> Html {
         .with(section("made", "How this page was made", made))
         .with(section("rely", "Updates, funding, conflicts", rely))
         .with(section("privacy", "Privacy, accessibility, licence", promises))
-        .with(site_links(Place::Start))
+        .with(site_links(Place::Start, report))
         .raw("</footer>")
 }

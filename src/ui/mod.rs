@@ -26,10 +26,11 @@ pub mod markup;
 mod page;
 pub mod parts;
 pub mod pictures;
+pub mod report;
 #[cfg(feature = "ssr")]
 pub mod stale;
 mod state;
-mod still;
+pub mod still;
 #[cfg(feature = "ssr")]
 pub mod therapy;
 #[cfg(feature = "ssr")]

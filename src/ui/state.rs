@@ -189,6 +189,11 @@ impl Explorer {
             let title = self.title();
             browser::after_paint(move || browser::set_title(&title));
         });
+        // What is printed depends on it.
+        Effect::new(move |_| {
+            let is_own = self.view.with(|view| !view.shows_what_all_start_with());
+            browser::say_on_root("data-view", if is_own { "own" } else { "first" });
+        });
         browser::mark_ready();
     }
 

@@ -39,6 +39,18 @@ pub enum Still {
     Footer,
 }
 
+/// Where the start page sends who reports an error; the build gives it to the page as context.
+#[cfg(feature = "ssr")]
+#[derive(Clone)]
+pub struct ReportLink(pub String);
+
+#[cfg(feature = "ssr")]
+impl Default for ReportLink {
+    fn default() -> Self {
+        Self(super::report::HOW.to_owned())
+    }
+}
+
 /// `explore::figure` in the reader's words.
 #[cfg(feature = "ssr")]
 const RULE: &str = "Which figure stands in a cell: the trial behind the newest indication in the chosen region; else the newest trial \
@@ -66,7 +78,7 @@ pub fn still(part: Still, catalogue: &'static Catalogue) -> String {
         Still::Rule => RULE.to_owned(),
         Still::Pictures => pictures::on_start_page(catalogue.therapies()).into_string(),
         Still::Closing => closing(catalogue),
-        Still::Footer => frame::footer().into_string(),
+        Still::Footer => frame::footer(&use_context::<ReportLink>().unwrap_or_default().0).into_string(),
     };
     // The marks that hydration looks for have no use here.
     html.replace("<!>", "")

@@ -4,6 +4,7 @@ import { expect, open, rows, table, test } from "./support.mjs";
 
 const OPEN_FIGURE = (page) => rows(page).locator("td button").first().click();
 
+/** @type {State[]} */
 const states = [
   ["as it arrives", {}, "", null],
   ["dark", { colorScheme: "dark" }, "", null],
@@ -148,5 +149,17 @@ test.describe("by touch", () => {
     await expect(panel.locator(".source a").first()).toBeVisible();
     await panel.getByRole("button", { name: "Close" }).tap();
     await expect(panel).toHaveCount(0);
+  });
+
+  // A smaller one made iPhones zoom into the field, and stay there.
+  test("text fields and selects have letters of at least 16 px", async ({ page }) => {
+    await open(page);
+    expect(await page.evaluate(() => matchMedia("(pointer: coarse)").matches)).toBe(true);
+    const fields = page.locator("select, textarea, input:not([type=checkbox], [type=radio])");
+    expect(await fields.count()).toBeGreaterThan(5);
+    const small = await fields.evaluateAll((all) =>
+      all.filter((field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16).map((field) => field.outerHTML.slice(0, 80)),
+    );
+    expect(small).toEqual([]);
   });
 });

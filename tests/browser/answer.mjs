@@ -67,3 +67,6 @@ export async function answering(folder, base = "/") {
     }
   };
 }
+
+/** The port on which a server listens. */
+export const portOf = (server) => /** @type {import("node:net").AddressInfo} */ (server.address()).port;

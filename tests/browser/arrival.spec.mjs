@@ -108,14 +108,14 @@ test("a link followed before the first paint is reported leads there", async ({ 
   await expect.poll(() => page.locator("#glossary").evaluate((section) => Math.round(section.getBoundingClientRect().top))).toBe(16);
 });
 
-for (const [what, pattern, answer] of [
+for (const [what, pattern, answer] of /** @type {[what: string, pattern: string, answer: (route: import("@playwright/test").Route) => unknown][]} */ ([
   ["WebAssembly is missing", "**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })],
   ["WebAssembly is cut short", "**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm" })],
   ["WebAssembly is blocked", "**/*.wasm", (route) => route.abort()],
   ["the script is missing", "**/page-*.js", (route) => route.fulfill({ status: 404, body: "" })],
   ["the evidence is missing", "**/evidence-*.bin", (route) => route.fulfill({ status: 404, body: "" })],
   ["the evidence is damaged", "**/evidence-*.bin", (route) => route.fulfill({ body: "damaged" })],
-]) {
+])) {
   test(`${what}: the page can be read, one line says what does not work, with a retry`, async ({ page }) => {
     expectComplaints(page, "Failed to load resource", "integrity", "CompileError", "ERR_FAILED", "SRI");
     await page.route(pattern, answer);

@@ -166,6 +166,7 @@ test.describe("on a later day", () => {
   });
 });
 
+/** @type {State[]} */
 const states = [
   ["as it arrives", {}, null],
   ["dark", { colorScheme: "dark" }, null],
@@ -197,7 +198,7 @@ async function markSome(page) {
 }
 
 test.describe("old records", () => {
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     test.describe(colorScheme, () => {
       test.use({ colorScheme });
       test(`axe finds nothing where records are old: ${colorScheme}`, async ({ page }) => {

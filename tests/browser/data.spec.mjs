@@ -92,7 +92,7 @@ test("those that were picked are saved, also where a filter hides them", async (
 test("all are saved as the site holds them, byte for byte", async ({ page, request }) => {
   await open(page, "?type=vaccine");
   await openMenu(page, "All");
-  for (const [name, path] of [[/^Table of therapies/, "therapies.csv"], [/^Every figure/, "figures.csv"], [/^Every regulatory/, "decisions.csv"], [/^All that is known/, "all.json"]]) {
+  for (const [name, path] of /** @type {[RegExp, string][]} */ ([[/^Table of therapies/, "therapies.csv"], [/^Every figure/, "figures.csv"], [/^Every regulatory/, "decisions.csv"], [/^All that is known/, "all.json"]])) {
     const file = await take(page, name);
     expect(file.text === (await (await request.get(`data/${path}`)).body()).toString("utf8"), path).toBe(true);
     expect(file.name).not.toContain("shown");
@@ -257,6 +257,7 @@ test("the dictionary names every column of every table and every field of the sc
   expect(fields.filter((name) => !named.has(name))).toEqual([]);
 });
 
+/** @type {State[]} */
 const states = [
   ["the menu, light", {}, "", (page) => openMenu(page)],
   ["the menu, dark", { colorScheme: "dark" }, "", (page) => openMenu(page)],

@@ -1,7 +1,7 @@
 // Serves a folder on loopback; see answer.mjs. `--base /sub/path/` puts the site below a path.
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
-import { answering } from "./answer.mjs";
+import { answering, portOf } from "./answer.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -12,10 +12,10 @@ const { values: options } = parseArgs({
 });
 
 const server = createServer(await answering(options.folder, options.base));
-server.on("error", (error) => {
+server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
   console.error(error.code === "EADDRINUSE" ? `error: port ${options.port} is in use; choose another with --port` : `error: ${error.message}`);
   process.exit(1);
 });
 server.listen(Number(options.port), "127.0.0.1", () => {
-  console.log(`Ready: http://127.0.0.1:${server.address().port}${options.base}`);
+  console.log(`Ready: http://127.0.0.1:${portOf(server)}${options.base}`);
 });

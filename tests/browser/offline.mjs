@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answering } from "./answer.mjs";
+import { answering, portOf } from "./answer.mjs";
 import { test as base } from "./support.mjs";
 
 export const DIST = new URL("../../dist", import.meta.url).pathname;
@@ -70,8 +70,8 @@ async function startHost(newer, path) {
     host.asked.push(request.url);
     if (!host.fault?.(request, response)) versions[host.version](request, response);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  host.address = `http://127.0.0.1:${server.address().port}${path}`;
+  await /** @type {Promise<void>} */ (new Promise((resolve) => server.listen(0, "127.0.0.1", resolve)));
+  host.address = `http://127.0.0.1:${portOf(server)}${path}`;
   host.cutOff = () => {
     host.fault = (request) => request.socket.destroy() !== null;
     server.closeAllConnections();
@@ -83,8 +83,8 @@ async function startHost(newer, path) {
   return host;
 }
 
-/** A test with a host of its own. */
-export const test = base.extend({
+/** A test with a host of its own. @type {import("@playwright/test").TestType<any, any>} */
+export const test = /** @type {any} */ (base).extend({
   path: ["/", { option: true }],
   newer: [
     async ({}, use) => {

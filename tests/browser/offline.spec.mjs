@@ -203,12 +203,12 @@ function everySecond(act) {
   return (request, response) => /\/therapies\/[^/]+\/$/.test(request.url) && (count += 1) % 2 === 0 && act(request, response);
 }
 
-for (const [what, act] of [
-  ["answers with an error", () => (request, response) => response.writeHead(500).end() !== null],
+for (const [what, act] of /** @type {[what: string, act: (host: any) => (request: any, response: any) => boolean][]} */ ([
+  ["answers with an error", () => (_, response) => response.writeHead(500).end() !== null],
   ["breaks off", () => (request) => request.socket.destroy() !== null],
   // Only the page that the old version does not have is the new one.
   ["is still the old one", (host) => (request, response) => !request.url.endsWith(ONLY_NEWER) && host.versions.old(request, response) !== null],
-]) {
+])) {
   test(`half of a newer version ${what}: the old one stays whole and works, and nothing is left of the other`, async ({ page, host }) => {
     await visit(page, host);
     host.fault = everySecond(act(host));
@@ -246,6 +246,7 @@ test("a browser that ends in the middle of an update comes back with the old ver
   let page = await context.newPage();
   await visit(page, host);
   // Half of the files come, the others keep the browser waiting.
+  /** @type {Promise<void>} */
   const waits = new Promise((resolve) => {
     host.fault = everySecond(() => {
       resolve();
@@ -284,11 +285,11 @@ test("a host that returns to the old version takes its announcement back", async
   await expectWhole(page, host, "old");
 });
 
-for (const [what, prepare] of [
-  ["the browser has no workers", (page) => page.addInitScript(() => delete Navigator.prototype.serviceWorker)],
+for (const [what, prepare] of /** @type {[what: string, prepare: (page: import("@playwright/test").Page) => Promise<unknown>][]} */ ([
+  ["the browser has no workers", (page) => page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"))],
   ["the browser refuses", (page) => page.addInitScript(() => (ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("refused"))))],
   ["the reader asks to save data", (page) => page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }))],
-]) {
+])) {
   test(`no copy is made when ${what}, and nothing is said of it`, async ({ page, host }) => {
     await prepare(page);
     await page.goto(host.address);

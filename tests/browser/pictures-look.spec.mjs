@@ -57,13 +57,13 @@ test("keeping a picture leaves the page as it was", async ({ page }) => {
   expect(await shape()).toEqual(before);
 });
 
-for (const [name, settings] of [
+for (const [name, settings] of /** @type {State[]} */ ([
   ["light", {}],
   ["dark", { colorScheme: "dark" }],
   ["phone", { viewport: { width: 390, height: 844 } }],
   ["forced colours", { forcedColors: "active" }],
   ["200% zoom", { viewport: { width: 720, height: 500 }, deviceScaleFactor: 2 }],
-]) {
+])) {
   test.describe(name, () => {
     test.use(settings);
 

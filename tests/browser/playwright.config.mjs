@@ -23,7 +23,7 @@ const PORT = Number(process.env.TEST_PORT ?? 8123);
 /** Where the same site stands below a path. */
 export const BELOW_A_PATH = `http://127.0.0.1:${PORT + 1}/sub/path/`;
 
-/** What the tests of every host share. */
+/** What the tests of every host share. @type {import("@playwright/test").PlaywrightTestConfig} */
 export const SETTINGS = {
   testDir: ".",
   outputDir: "results",

@@ -82,10 +82,10 @@ test("one therapy fits one page", async ({ page }) => {
   expect(await pages(page, "A4")).toBe(1);
 });
 
-for (const [name, settings] of [
+for (const [name, settings] of /** @type {State[]} */ ([
   ["wide", {}],
   ["phone, dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }],
-]) {
+])) {
   test.describe(name, () => {
     test.use(settings);
     test(`axe finds nothing on the sheet: ${name} (W1)`, async ({ page }) => {

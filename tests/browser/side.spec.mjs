@@ -119,11 +119,11 @@ test("on a phone two stand there, and the page does not scroll sideways (W7)", a
   }
 });
 
-for (const [name, settings] of [
+for (const [name, settings] of /** @type {State[]} */ ([
   ["wide", {}],
   ["phone, dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }],
   ["forced colours", { forcedColors: "active" }],
-]) {
+])) {
   test.describe(name, () => {
     test.use(settings);
     test(`axe finds nothing side by side: ${name} (W1)`, async ({ page }) => {

@@ -116,10 +116,10 @@ test("entered before WebAssembly came, entries count", async ({ page }) => {
   await expect(rows(page).locator(".fit").first()).toBeVisible();
 });
 
-for (const [name, settings] of [
+for (const [name, settings] of /** @type {State[]} */ ([
   ["wide", {}],
   ["phone, dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }],
-]) {
+])) {
   test.describe(name, () => {
     test.use(settings);
     test(`axe finds nothing with a situation entered: ${name} (W1)`, async ({ page }) => {

@@ -91,12 +91,12 @@ test("a damaged wording in the address changes nothing", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Teclistamab (Tecvayli)");
 });
 
-for (const [name, settings, query] of [
+for (const [name, settings, query] of /** @type {State[]} */ ([
   ["as it arrives", {}, ""],
   ["plain words, dark", { colorScheme: "dark" }, "?words=plain"],
   ["phone", { viewport: { width: 390, height: 844 } }, "?words=plain"],
   ["forced colours", { forcedColors: "active" }, ""],
-]) {
+])) {
   test.describe(name, () => {
     test.use(settings);
     test(`axe finds nothing on a therapy's page: ${name} (W1)`, async ({ page }) => {

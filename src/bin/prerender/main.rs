@@ -22,6 +22,7 @@ use myeloma_immunotherapy::ui::document::{
 };
 use myeloma_immunotherapy::ui::feed::feed;
 use myeloma_immunotherapy::ui::found::NotASite;
+use myeloma_immunotherapy::ui::report::NotAReportAddress;
 use settings::Settings;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -35,6 +36,8 @@ enum PrerenderError {
     Data(#[from] files::DataFolderError),
     #[error(transparent)]
     Site(#[from] NotASite),
+    #[error(transparent)]
+    Report(#[from] NotAReportAddress),
     #[error("the bundle can't be written: {0}")]
     Bundle(#[from] postcard::Error),
     #[error("a table can't be written: {0}")]
@@ -112,6 +115,7 @@ fn run() -> Outcome<()> {
         picture_integrity: &guard::integrity(&staging.join("picture.js"))?,
         today: settings.today,
         site: &settings.site,
+        report: &settings.report,
     };
     write_therapies(&staging, &dataset, &shared)?;
     write_about(&staging, &dataset, &shared, &settings)?;

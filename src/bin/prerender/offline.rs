@@ -55,7 +55,7 @@ pub fn write_worker(staging: &Path, checked: Option<Date>) -> Outcome<()> {
     }
     let list = serde_json::to_string(&hashes).map_err(PrerenderError::List)?;
     let date = checked.map(|date| date.in_words()).unwrap_or_default();
-    let worker = WORKER.replace("%FILES%", &list).replace("%DATE%", &date);
+    let worker = WORKER.replace("{ \"%FILES%\": \"\" }", &list).replace("%DATE%", &date);
     let version = short_hash(worker.as_bytes());
     write(&staging.join("sw.js"), worker.replace("%VERSION%", &version))
 }

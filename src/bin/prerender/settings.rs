@@ -2,11 +2,14 @@
 //!
 //! - `SITE_ADDRESS`: where the site will stand, for instance `https://example.org/myeloma/`. Left out, links are relative.
 //! - `BASE_PATH`: the path of that address, for instance `/myeloma/`. Left out, it is read from `SITE_ADDRESS`, else `/`.
+//! - `REPORT_ADDRESS`: where readers report an error, an `https:` address or a `mailto:` one, with the places `{therapy}`,
+//!   `{figure}` and `{address}` (of the page). Left out, the site says what to name and where its files are.
 //! - `SOURCE_DATE_EPOCH`: the time of the build in seconds since 1970. Left out, the clock's.
 
 use crate::{Outcome, PrerenderError};
 use myeloma_immunotherapy::evidence::Date;
 use myeloma_immunotherapy::ui::found::Site;
+use myeloma_immunotherapy::ui::report::Report;
 use std::env;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -19,6 +22,8 @@ pub struct Settings {
     pub site: Site,
     /// The path from the host's root, with a slash at both ends.
     pub base: &'static str,
+    /// Where readers report an error.
+    pub report: Report,
     /// The day of the build.
     pub today: Date,
 }
@@ -39,7 +44,8 @@ impl Settings {
         let path = variable("BASE_PATH").unwrap_or_else(|| site.path().to_owned());
         // One for the life of this short program: links are built of texts that live as long.
         let base: &'static str = Box::leak(base_path(&path)?.into_boxed_str());
-        Ok(Self { site, base, today: today()? })
+        let report = Report::read(variable("REPORT_ADDRESS").as_deref())?;
+        Ok(Self { site, base, report, today: today()? })
     }
 }
 

@@ -13,6 +13,7 @@ use myeloma_immunotherapy::ui::document::Shared;
 use myeloma_immunotherapy::ui::found::{Card, SITE_PICTURE, Site, linked_data, start_graph, tags};
 use myeloma_immunotherapy::ui::frame::Place;
 use myeloma_immunotherapy::ui::stale::noted;
+use myeloma_immunotherapy::ui::still::ReportLink;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -28,9 +29,13 @@ fn escaped(text: &str) -> String {
 }
 
 /// The page as HTML.
-fn render(catalogue: &'static Catalogue) -> String {
+fn render(catalogue: &'static Catalogue, report: String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    owner.with(|| view! { <Page catalogue=catalogue/> }.to_html())
+    let page = || {
+        provide_context(ReportLink(report));
+        view! { <Page catalogue=catalogue/> }.to_html()
+    };
+    owner.with(page)
 }
 
 fn description(catalogue: &Catalogue) -> String {
@@ -73,7 +78,9 @@ pub fn start_page(
     let html = replace_once(&html, "%DESCRIPTION%", &escaped(&description))?;
     let html = replace_once(&html, "<!--%FOUND%-->", &found(&description, shared.site))?;
     let html = replace_once(&html, "<!--%LINKED%-->", &linked(catalogue, &description, shared.site, downloads))?;
-    let html = replace_once(&html, "%PAGE%", &noted(&render(catalogue), shared.today))?;
+    let html = replace_once(&html, "%REPORT%", &escaped(shared.report.open()))?;
+    let report = shared.report.link(shared.site, Place::Start, "", "");
+    let html = replace_once(&html, "%PAGE%", &noted(&render(catalogue, report), shared.today))?;
     let is_development = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
     Ok(if is_development { for_development(&html) } else { html })
 }

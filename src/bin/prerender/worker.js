@@ -5,7 +5,7 @@
 const VERSION = "%VERSION%";
 const DATE = "%DATE%";
 // Every file of this version, as an address below the site's, with its hash.
-const FILES = %FILES%;
+const FILES = { "%FILES%": "" };
 
 const HOME = self.registration.scope;
 const COPIES = `copy ${HOME} `;

@@ -113,6 +113,16 @@ pub fn evidence_address() -> Option<(String, String)> {
     Some((root.get_attribute("data-evidence")?, root.get_attribute("data-evidence-integrity")?))
 }
 
+/// The address for reports, with its places still open, as the build wrote it into the page.
+pub fn report_address() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-report").filter(|address| !address.is_empty())
+}
+
+/// A text as it may stand in an address.
+pub fn percent_encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
 /// The element that the page lives in.
 pub fn page_root() -> Option<HtmlElement> {
     html_element("app")

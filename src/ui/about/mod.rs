@@ -14,9 +14,9 @@ pub const DESCRIPTION: &str = "How the evidence on immunotherapies for multiple 
 /// A section of the page: its id, its title, what it says.
 type Part = (&'static str, &'static str, Html);
 
-/// What stands between the head and the footer.
-pub fn about_page(dataset: &Dataset) -> Html {
-    let parts: Vec<Part> = method(dataset).into_iter().chain(promises::promises()).collect();
+/// What stands between the head and the footer. `report` is where an error is reported, if there is such a place.
+pub fn about_page(dataset: &Dataset, report: Option<String>) -> Html {
+    let parts: Vec<Part> = method(dataset).into_iter().chain(promises::promises(report)).collect();
     let list: Vec<(&str, &str)> = parts.iter().map(|(id, title, _)| (*id, *title)).collect();
     Html::new()
         .raw("<main class=\"flow therapy-page about\" id=\"main\"><header class=\"therapy-head\"><h1>About this site</h1><p class=\"lede\">")

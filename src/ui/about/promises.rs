@@ -4,7 +4,7 @@ use super::{Part, paragraphs};
 use crate::ui::markup::Html;
 
 /// Makers, money, limits, privacy, access, errors, licence.
-pub fn promises() -> [Part; 8] {
+pub fn promises(reports: Option<String>) -> [Part; 8] {
     [
         ("makers", "Who made it, and with what", makers()),
         ("funding", "Funding and conflicts", funding()),
@@ -12,7 +12,7 @@ pub fn promises() -> [Part; 8] {
         ("tested", "Not yet tested with patients", tested()),
         ("privacy", "Privacy", privacy()),
         ("access", "Accessibility", access()),
-        ("report", "Report an error", report()),
+        ("report", "Report an error", report(reports)),
         ("licence", "Licence", licence()),
     ]
 }
@@ -68,13 +68,21 @@ fn access() -> Html {
     ])
 }
 
-fn report() -> Html {
-    Html::new()
-        .raw("<p>Each record is one file in the public repository of this site, below <code>public/data</code>. ")
-        .raw(
-            "To report an error, open an issue there. Name the therapy, the figure, and a source that says otherwise. The page of each \
-             therapy names its file. What was put right is listed under <a data-own href=\"../changes/\">what changed</a>.</p>",
-        )
+fn report(address: Option<String>) -> Html {
+    let way = match address {
+        Some(address) => {
+            Html::new().raw("<p>").link("report", &address, "Report an error here").raw(". Please name the therapy, ")
+        }
+        None => Html::new().raw(
+            "<p>This copy of the site names no place for reports. Send yours to whoever runs it, or to whoever keeps its public \
+             repository. Please name the therapy, ",
+        ),
+    };
+    way.raw(
+        "the figure, the address of the page, and a source that says otherwise.</p><p>Each record is one file in the public repository of \
+         this site, below <code>public/data/therapies/</code>. The page of each therapy names its file. What was put right is listed under \
+         <a data-own href=\"../changes/\">what changed</a>.</p>",
+    )
 }
 
 fn licence() -> Html {

@@ -7,9 +7,17 @@ use crate::evidence::{Dataset, HarmKind, Measure, Therapy, Word};
 use crate::explore::{Column, INFECTIONS, NEUROTOXICITIES, REACTIONS, Situation, benefits, harms_of};
 use crate::ui::Drawing;
 use crate::ui::markup::{Html, benefit_list, decision_list, harm_list, page_address, warnings};
+use crate::ui::report::{Subject, from_start_page};
 
-/// The open panel of a row, as HTML. Escape or its button closes it (see `table`).
-pub fn panel_html(dataset: &Dataset, therapy: &Therapy, opened: Opened, drawing: Drawing, situation: &Situation) -> Html {
+/// The open panel of a row, as HTML. Escape or its button closes it (see `table`). `page` is the address of the view.
+pub fn panel_html(
+    dataset: &Dataset,
+    therapy: &Therapy,
+    opened: Opened,
+    drawing: Drawing,
+    situation: &Situation,
+    page: &str,
+) -> Html {
     let (title, body) = match opened {
         Opened::Cell(column) => (column.label(), body(dataset, therapy, column, drawing)),
         Opened::Fit => ("What labels say of your situation", fit_panel(therapy, situation, drawing.focus.region, drawing.detail)),
@@ -32,7 +40,9 @@ pub fn panel_html(dataset: &Dataset, therapy: &Therapy, opened: Opened, drawing:
         .value(&page_address(therapy, drawing.detail))
         .raw("\">")
         .text(&format!("All that is known of {}", therapy.name))
-        .raw("</a> · <a href=\"about/#report\">Report an error</a></p></div></div>")
+        .raw("</a> · <a href=\"")
+        .value(&from_start_page(&Subject { therapy: &therapy.name, figure: title, address: page }))
+        .raw("\">Report an error</a></p></div></div>")
 }
 
 fn body(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) -> Html {

@@ -75,8 +75,9 @@ pub fn keep_row(explorer: Explorer, row: usize) {
     });
     Effect::new(move |before: Option<Option<String>>| {
         let panel = opened.get().map(|opened| {
-            let panel =
-                explorer.situation.with(|situation| panel_html(dataset, therapy, opened, explorer.drawing.get(), situation));
+            let page = browser::address_with(&explorer.view.with_untracked(View::to_query));
+            let drawing = explorer.drawing.get();
+            let panel = explorer.situation.with(|situation| panel_html(dataset, therapy, opened, drawing, situation, &page));
             panel_row(row, panel)
         });
         if panel != before.flatten() {

@@ -40,18 +40,24 @@ pub fn sources(therapy: &Therapy) -> Html {
 }
 
 /// The date of the last check, where to report an error, the record as a file, and how to cite it.
-pub fn report(therapy: &Therapy) -> Html {
+pub fn report(therapy: &Therapy, address: Option<String>) -> Html {
     let date = therapy.checked;
     let saved = saved_name(&format!("{}.json", therapy.id), &date.to_string());
     let citation = format!("{MAINTAINERS}. {}. {SITE_NAME}. Record checked {}. {LICENCE}.", therapy.name, date.in_words());
+    let way = match address {
+        Some(address) => Html::new().link("report", &address, "Report an error in this record").raw(": name"),
+        None => Html::new()
+            .raw("To report an error, write to whoever runs this site or keeps its repository: name the address of this page,"),
+    };
     let content = Html::new()
         .raw("<p>This record was last checked on ")
         .with(time(therapy.checked))
         .raw(". It is the file <code>public/data/therapies/")
         .text(&therapy.id)
+        .raw(".json</code> of the public repository of this site. ")
+        .with(way)
         .raw(
-            ".json</code> of the public repository of this site. To report an error, open an issue there and name the figure and a \
-             source that says otherwise. This page is information, not medical advice.</p><p><a download=\"",
+            " the figure and a source that says otherwise. This page is information, not medical advice.</p><p><a download=\"",
         )
         .value(&saved)
         .raw("\" href=\"../../data/therapies/")

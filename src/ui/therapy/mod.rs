@@ -15,8 +15,9 @@ use crate::evidence::{Dataset, Fact, FactTopic, Source, Therapy};
 use crate::explore::Detail;
 use crate::ui::markup::source_line;
 
-/// What stands between the head and the footer of a therapy's page.
-pub fn therapy_page(dataset: &Dataset, therapy: &Therapy) -> Html {
+/// What stands between the head and the footer of a therapy's page. `report` is where an error on it is reported, if there is
+/// such a place.
+pub fn therapy_page(dataset: &Dataset, therapy: &Therapy, report: Option<String>) -> Html {
     Html::new()
         .raw("<main class=\"flow therapy-page\" id=\"main\">")
         .with(opening::opening(therapy))
@@ -30,7 +31,7 @@ pub fn therapy_page(dataset: &Dataset, therapy: &Therapy) -> Html {
         .with(foot::names(therapy))
         .with(section("changes", log::of_therapy(dataset, therapy)))
         .with(foot::sources(therapy))
-        .with(foot::report(therapy))
+        .with(foot::report(therapy, report))
         .raw("</main>")
 }
 

@@ -37,7 +37,7 @@ fn section(id: &str) -> String {
 #[case::what_is_kept("privacy", "Only if you ask")]
 #[case::access("access", "WCAG 2.2")]
 #[case::access_not_tested("access", "not yet tested by people")]
-#[case::p8_report("report", "open an issue")]
+#[case::p8_report("report", "a source that says otherwise")]
 #[case::licence("licence", "CC BY 4.0")]
 fn it_says(#[case] id: &str, #[case] words: &str) {
     let text = section(id).replace("  ", " ");

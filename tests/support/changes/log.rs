@@ -5,14 +5,17 @@ use myeloma_immunotherapy::evidence::{Dataset, Date, Therapy};
 use myeloma_immunotherapy::explore::{history, history_of};
 use myeloma_immunotherapy::ui::document::{Shared, about_document, changes_document, lost_document, therapy_document};
 use myeloma_immunotherapy::ui::found::Site;
+use myeloma_immunotherapy::ui::report::Report;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// What the build gives to every page.
 pub fn shared(today: &str) -> Shared<'static> {
     static SITE: LazyLock<Site> = LazyLock::new(Site::default);
+    static REPORT: LazyLock<Report> = LazyLock::new(Report::default);
     Shared {
         site: &SITE,
+        report: &REPORT,
         policy: "default-src 'none'",
         style: "style-0.css",
         style_below: "pages-0.css",

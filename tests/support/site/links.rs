@@ -15,7 +15,7 @@ fn every_link_within_the_page_leads_somewhere() {
 }
 
 /// Every HTML file of the site, by its path from the root.
-fn pages(folder: &Path, below: &str, found: &mut Vec<String>) {
+pub fn pages(folder: &Path, below: &str, found: &mut Vec<String>) {
     for entry in fs::read_dir(folder.join(below)).unwrap().map(Result::unwrap) {
         let name = format!("{below}{}", entry.file_name().to_string_lossy());
         if entry.file_type().unwrap().is_dir() {

@@ -159,6 +159,7 @@ fn read_html(html: &str) -> String {
 fn every_section_of_the_page_about_the_site_is_at_grade_nine_or_lower() {
     let today = "2026-11-24".parse().expect("a date");
     let site = myeloma_immunotherapy::ui::found::Site::default();
+    let report = myeloma_immunotherapy::ui::report::Report::default();
     let shared = Shared {
         policy: "",
         style: "",
@@ -169,6 +170,7 @@ fn every_section_of_the_page_about_the_site_is_at_grade_nine_or_lower() {
         picture_integrity: "",
         today,
         site: &site,
+        report: &report,
     };
     let page = about_document(real::dataset(), &shared);
     let sections: Vec<&str> = page.split("<section").skip(1).filter_map(|rest| rest.split("</section>").next()).collect();

@@ -32,11 +32,11 @@ fn cell(id: &str, column: Column, detail: Detail) -> String {
 }
 
 fn panel(therapy: &Therapy, column: Column, detail: Detail) -> String {
-    panel_html(real::dataset(), therapy, Opened::Cell(column), drawing(detail), &Situation::default()).into_string()
+    panel_html(real::dataset(), therapy, Opened::Cell(column), drawing(detail), &Situation::default(), "").into_string()
 }
 
 fn page(therapy: &Therapy) -> String {
-    therapy_page(real::dataset(), therapy).into_string()
+    therapy_page(real::dataset(), therapy, None).into_string()
 }
 
 /// Every page, panel and cell of a therapy, in both wordings.
