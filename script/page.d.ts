@@ -10,9 +10,11 @@ interface OfSomeElement {
   hash: any;
   hidden: any;
   href: any;
+  name: any;
   open: any;
   pathname: any;
   search: any;
+  selectedIndex: any;
   value: any;
   click(): void;
   close(): void;
@@ -23,6 +25,13 @@ interface Element extends OfSomeElement {}
 interface EventTarget extends OfSomeElement {
   closest(selectors: string): any;
   matches(selectors: string): boolean;
+}
+
+interface Event {
+  /** Of an error: what was thrown. */
+  readonly error?: any;
+  /** Of a promise that nobody waits for: why it failed. */
+  readonly reason?: any;
 }
 
 interface Navigator {
@@ -40,6 +49,7 @@ interface PerformanceEntry {
 interface Window {
   find(text: string): boolean;
   // What tests and the bench keep in the page that they watch.
+  breakIt: () => void;
   moved: PerformanceEntry[];
   paint: number;
   shared: ShareData;

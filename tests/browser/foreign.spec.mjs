@@ -31,7 +31,7 @@ for (const kind of NODES) {
 
   test(`${kind} in every place after the start: the page answers`, async ({ page }) => {
     await open(page);
-    await page.evaluate(leave, [kind, PLACES]);
+    await page.evaluate(leave, /** @type {any} */ ([kind, PLACES]));
     await journey(page);
   });
 }
@@ -119,7 +119,7 @@ for (const [what, answer] of [
     expectComplaints(page, "Failed to load resource", "ERR_FAILED");
     const release = await changedBefore(page, () => document.querySelector("#table").remove());
     const again = (url) => url.pathname === "/";
-    await page.route(again, answer);
+    await page.route(again, /** @type {(route: any) => any} */ (answer));
     release();
     const line = page.getByRole("alert").filter({ hasText: "This page was changed before it could start" });
     await expect(line).toBeVisible();

@@ -16,11 +16,11 @@ async function looked(page, svg) {
   const told = await sheet.evaluate(() => {
     const svg = document.querySelector("svg");
     const { width, height } = svg.viewBox.baseVal;
-    const boxes = [...svg.querySelectorAll("text, path, circle, rect, line")].map((one) => [one, one.getBoundingClientRect()]);
-    const outside = boxes.filter(([, box]) => box.left < -0.5 || box.top < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5);
-    const lowest = Math.max(...boxes.filter(([one]) => one.localName === "text").map(([, box]) => box.bottom));
+    const boxes = [...svg.querySelectorAll("text, path, circle, rect, line")].map((one) => ({ one, box: one.getBoundingClientRect() }));
+    const outside = boxes.filter(({ box }) => box.left < -0.5 || box.top < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5);
+    const lowest = Math.max(...boxes.filter(({ one }) => one.localName === "text").map(({ box }) => box.bottom));
     const texts = [...svg.querySelectorAll(":scope > text")].map((text) => text.textContent);
-    return { width, height, room: height - lowest, outside: outside.slice(0, 3).map(([one]) => one.outerHTML.slice(0, 120)), texts };
+    return { width, height, room: height - lowest, outside: outside.slice(0, 3).map(({ one }) => one.outerHTML.slice(0, 120)), texts };
   });
   await sheet.close();
   return told;

@@ -5,9 +5,9 @@ const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
 const top = (locator) => locator.evaluate((element) => Math.round(element.getBoundingClientRect().top));
 const PAIR = "pick=teclistamab,talquetamab";
 
-for (const [where, viewport] of [
-  ["on a desk", { width: 1440, height: 900 }],
-  ["on a phone", { width: 390, height: 844 }],
+for (const { where, viewport } of [
+  { where: "on a desk", viewport: { width: 1440, height: 900 } },
+  { where: "on a phone", viewport: { width: 390, height: 844 } },
 ]) {
   test.describe(where, () => {
     test.use({ viewport });

@@ -7,7 +7,7 @@ async function breakable(page) {
     const instantiate = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...given) => {
       const made = await instantiate(...given);
-      window.breakIt = () => new Uint8Array(made.instance.exports.memory.buffer).fill(0xff);
+      window.breakIt = () => new Uint8Array(/** @type {WebAssembly.Memory} */ (made.instance.exports.memory).buffer).fill(0xff);
       return made;
     };
     // The copy for reading offline, which the tests keep out: whether it is begun.
@@ -55,11 +55,11 @@ test("a trap while the page starts is told, and the copy for reading offline is 
   await expect(sentence(page)).toContainText("matching “bcma”");
 });
 
-for (const [what, act] of [
-  ["a press", (page) => page.getByRole("button", { name: "Sheet for the visit" }).click()],
-  ["a letter", (page) => page.getByRole("searchbox", { name: "Search" }).press("x")],
-  ["a choice", (page) => page.getByRole("radio", { name: "EU", exact: true }).click({ force: true })],
-  ["Back", (page) => page.goBack()],
+for (const { what, act } of [
+  { what: "a press", act: (page) => page.getByRole("button", { name: "Sheet for the visit" }).click() },
+  { what: "a letter", act: (page) => page.getByRole("searchbox", { name: "Search" }).press("x") },
+  { what: "a choice", act: (page) => page.getByRole("radio", { name: "EU", exact: true }).click({ force: true }) },
+  { what: "Back", act: (page) => page.goBack() },
 ]) {
   test(`a trap at ${what} is told in sight of the reader; the view and what is shown stay`, async ({ page }) => {
     const all = complaints(page);
