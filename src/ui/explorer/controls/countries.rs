@@ -15,12 +15,13 @@ pub fn countries_html(therapies: &[Therapy]) -> Html {
              Liechtenstein and Norway: choose EU. What the EU approves is approved there (",
         )
         .link("", EU_DECISIONS, "European Medicines Agency")
-        .raw(").</p><p><strong>UK and others:</strong> this page does not follow their regulators. Some of their decisions were found: ")
+        .raw(").</p><p><strong>UK and others:</strong> this page does not follow their regulators. Some approvals there were found \
+             (number of therapies): ")
         .text(&found.join(", "))
         .raw(
             ". Others may be approved there too. Type the country’s name into the search to see those found.</p>\
              <p><strong>Approved does not mean paid for.</strong> Who pays is decided in each country, for instance with the advice of NICE \
-             in England, of the G-BA in Germany and of the health ministry in Spain. This page does not follow that. Ask your care \
+             in England, of the G&#8209;BA in Germany and of the health ministry in Spain. This page does not follow that. Ask your care \
              team or your health insurer.</p></div></details>",
         )
 }
