@@ -6,7 +6,7 @@ use crate::explore::{BLOOD_COUNTS, Column, Detail, Focus, HarmFigure, INFECTIONS
 use crate::explore::{harm, harms_of, people_of_harm};
 use crate::ui::Drawing;
 use crate::ui::markup::plain::{self, OfHundred};
-use crate::ui::markup::{Html, harm_bar, people_for, source_link, with_unit};
+use crate::ui::markup::{Html, capitalised, harm_bar, people_for, source_link, with_unit};
 
 pub(super) fn of_harm(
     figure: Result<HarmFigure, Missing>,
@@ -177,11 +177,6 @@ fn rates_in_words(harm: &Harm, detail: Detail) -> String {
             format!("{}% any grade, {}% grade 3+", harm.treatment.any, harm.treatment.grade3plus)
         }
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Most boxed warnings that a cell names beside the main one; the panel behind it holds all.
