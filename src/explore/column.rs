@@ -114,6 +114,6 @@ impl Columns {
 impl Default for Columns {
     fn default() -> Self {
         use Column::*;
-        Self::of([Kind, Status, ForWhom, Given, Response, Progression, Reactions, Infection, Warnings])
+        Self::of([Kind, Status, ForWhom, Response, Progression, Reactions, Infection, Warnings])
     }
 }

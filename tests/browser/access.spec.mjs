@@ -20,7 +20,7 @@ const states = [
   ["phone", { viewport: { width: 390, height: 844 } }, "?type=car-t", null],
   ["phone, dark, filters open", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, "", (page) => page.locator("#open-facets").click()],
   ["200% zoom", { viewport: { width: 720, height: 500 }, deviceScaleFactor: 2 }, "?type=car-t", null],
-  ["every column", {}, "?columns=type,mechanism,status,for-whom,given,length,response,complete-response,progression,survival,reactions,neurotoxicity,infection,other-harms,evidence,checked", null],
+  ["every column", {}, "?columns=type,mechanism,status,for-whom,given,length,response,complete-response,progression,survival,hazard-ratio,reactions,neurotoxicity,infection,warnings,other-harms,programme,evidence,people,follow-up,checked", null],
   ["forced colours", { forcedColors: "active" }, "?type=car-t", null],
   ["a damaged address", {}, "?nonsense=1", null],
 ];

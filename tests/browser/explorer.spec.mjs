@@ -30,11 +30,11 @@ test("a header orders the rows in three steps, one column at a time, and says so
   expect(await names(page)).toEqual(neutral);
 });
 
-test("every ordered column can be ordered; the two without an order have no button", async ({ page }) => {
-  const all = "type,mechanism,status,for-whom,given,length,response,complete-response,progression,survival,reactions,neurotoxicity,infection,other-harms,evidence,checked";
+test("every ordered column can be ordered; those without an order have no button", async ({ page }) => {
+  const all = "type,mechanism,status,for-whom,given,length,response,complete-response,progression,survival,hazard-ratio,reactions,neurotoxicity,infection,warnings,other-harms,programme,evidence,people,follow-up,checked";
   await open(page, `?columns=${all}`);
   const headers = await table(page).getByRole("columnheader").all();
-  expect(headers).toHaveLength(17);
+  expect(headers).toHaveLength(22);
   for (const one of headers) {
     const button = one.getByRole("button");
     if ((await button.count()) === 0) continue;
@@ -43,7 +43,7 @@ test("every ordered column can be ordered; the two without an order have no butt
     await expect(table(page).locator("[aria-sort]")).toHaveCount(1);
   }
   const without = await Promise.all(headers.map(async (one) => ((await one.getByRole("button").count()) ? null : one.innerText())));
-  expect(without.filter(Boolean)).toEqual(["How it works", "Other harms to know"]);
+  expect(without.filter(Boolean)).toEqual(["How it works", "Main warning", "Other harms to know", "Restricted programme"]);
 });
 
 test("ordered by an outcome, the page warns louder that trials can't be compared", async ({ page }) => {

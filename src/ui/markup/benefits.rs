@@ -3,7 +3,7 @@
 use super::plain::{self, OfHundred};
 use super::sources::{registration, source_paragraph};
 use super::tracks::people;
-use super::{Html, design, sentence, size, with_unit};
+use super::{Html, capitalised, design, sentence, size, with_unit};
 use crate::evidence::{ArmFigure, Measure, Missing, Outcome, Phase, Reading, Therapy, Trial, Unit, Word, in_figures};
 use crate::explore::{BenefitFigure, Detail};
 
@@ -43,7 +43,7 @@ fn card(therapy: &Therapy, figure: &BenefitFigure, detail: Detail, names_trial: 
         .open("li", "figure-card")
         .open("p", "figure-title")
         .maybe(outcome.provisional.then(|| Html::new().element("span", "provisional", "provisional").raw(" ")))
-        .text(outcome.measure.label())
+        .text(&capitalised(outcome.measure.label()))
         .text(&when)
         .close("p")
         .with(match detail {

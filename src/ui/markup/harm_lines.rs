@@ -1,10 +1,10 @@
 //! The harms of a therapy's own page: one line for each, with the figure that says most and the range of all counts; the
 //! counts themselves are folded below it. Native only.
 
-use super::Html;
 use super::harms::{both_arms, count, counted};
 use super::plain::{self, OfHundred};
 use super::sources::source_link;
+use super::{Html, capitalised};
 use crate::evidence::{Dataset, HarmKind, Incidence, Printed, Reading, SourceKind, Therapy, Word};
 use crate::explore::{Detail, HarmFigure};
 
@@ -24,12 +24,17 @@ pub fn harm_lines(dataset: &Dataset, therapy: &Therapy, figures: &[HarmFigure], 
     let warned: Vec<HarmKind> = warned.flat_map(|warning| warning.events.iter().copied()).collect();
     let of =
         |&event: &HarmKind| Line { event, counts: figures.iter().filter(|figure| figure.harm.event == event).copied().collect() };
-    let lines = HarmKind::ALL.iter().map(of).filter(|line| !line.counts.is_empty() || warned.contains(&line.event));
-    let lines: Vec<Html> = lines.map(|line| line.drawn(therapy, warned.contains(&line.event), detail)).collect();
+    let mut lines: Vec<Line> = HarmKind::ALL.iter().map(of).collect();
+    lines.retain(|line| !line.counts.is_empty() || warned.contains(&line.event));
+    // What a boxed warning warns of comes first.
+    lines.sort_by_key(|line| !warned.contains(&line.event));
     if lines.is_empty() {
         return Html::new().element("p", "missing", "No figure in the sources checked.");
     }
-    Html::new().open("ul", "harm-lines").all(lines.into_iter()).close("ul")
+    Html::new()
+        .open("ul", "harm-lines")
+        .all(lines.iter().map(|line| line.drawn(therapy, warned.contains(&line.event), detail)))
+        .close("ul")
 }
 
 impl Line<'_> {
@@ -48,7 +53,7 @@ impl Line<'_> {
         let unknown = (is_warned && !has_rate).then_some("Boxed warning of the US label; no rate found.");
         Html::new()
             .raw("<li><div><p class=\"figure-title\">")
-            .text(name)
+            .text(&capitalised(name))
             .raw("</p>")
             .maybe((!about.is_empty()).then(|| Html::new().element("p", "quiet", about)))
             .raw("</div><div>")
@@ -74,7 +79,7 @@ impl Line<'_> {
         Html::new()
             .maybe(first)
             .maybe(self.range(detail).map(|range| Html::new().element("p", "", &range)))
-            .raw("<details class=\"counts\"><summary>")
+            .raw("<details class=\"all-counts\"><summary>")
             .text(&format!("All {} counts, with their sources", self.counts.len()))
             .raw("</summary>")
             .open("ul", "figures")
@@ -124,5 +129,6 @@ fn says_most(therapy: &Therapy, figure: &HarmFigure) -> impl Ord + use<> {
     let harm = figure.harm;
     let kind = therapy.source(&harm.source).map(|source| source.kind);
     let is_official = matches!(kind, Some(SourceKind::Label | SourceKind::Regulator));
-    (!harm.treatment.has_figure(), harm.is_vague(), harm.provisional, harm.trials.len() < 2, !is_official)
+    let says_severe_only = harm.treatment.of_any_grade(harm.event).value().is_none();
+    (!harm.treatment.has_figure(), harm.is_vague(), harm.provisional, harm.trials.len() < 2, !is_official, says_severe_only)
 }

@@ -4,7 +4,7 @@ use super::plain::{self, OfHundred};
 use super::shares::{incidence_drawn, incidence_in_words};
 use super::sources::{registration, source_paragraph};
 use super::tracks::people;
-use super::{Html, sentence};
+use super::{Html, capitalised, sentence};
 use crate::evidence::{Harm, Reading, Therapy, Word};
 use crate::explore::{Detail, HarmFigure};
 
@@ -20,7 +20,7 @@ pub fn harm_list(therapy: &Therapy, figures: &[HarmFigure], detail: Detail) -> H
             .open("li", "figure-card")
             .open("p", "figure-title")
             .maybe(harm.provisional.then(|| Html::new().element("span", "provisional", "provisional").raw(" ")))
-            .text(harm.event.label())
+            .text(&capitalised(harm.event.label()))
             .close("p")
             .maybe((!about.is_empty()).then(|| Html::new().element("p", "quiet", about)))
             .with(count(therapy, figure, detail))
@@ -91,6 +91,9 @@ pub(super) fn counted(harm: &Harm, detail: Detail) -> String {
         (Reading::Value(patients), _, Detail::Plain) => format!("{patients} people"),
         (Reading::Value(patients), Some(other), Detail::Clinical) => format!("n {patients} + {other}"),
         (Reading::Value(patients), None, Detail::Clinical) => format!("n {patients}"),
+        (Reading::Missing(reason), ..) if harm.follow_up_months == harm.patients && harm.count.is_none() => {
+            return format!("number of people and follow-up {}{}.", reason.label(), until(harm));
+        }
         (Reading::Missing(reason), ..) => format!("number of people {}", reason.label()),
     };
     let had = harm.count.map(|count| format!(", {count} had it")).unwrap_or_default();
@@ -99,6 +102,9 @@ pub(super) fn counted(harm: &Harm, detail: Detail) -> String {
         (Reading::Value(months), Detail::Clinical) => format!("median follow-up {months} months"),
         (Reading::Missing(reason), _) => format!("follow-up {}", reason.label()),
     };
-    let until = harm.data_cutoff.map(|date| format!(", data up to {}", date.in_words())).unwrap_or_default();
-    format!("{people}{had}, {followed}{until}.")
+    format!("{people}{had}, {followed}{}.", until(harm))
+}
+
+fn until(harm: &Harm) -> String {
+    harm.data_cutoff.map(|date| format!(", data up to {}", date.in_words())).unwrap_or_default()
 }

@@ -68,10 +68,15 @@ pub fn page_address(therapy: &Therapy, detail: Detail) -> String {
     format!("therapies/{}/{words}", therapy.id)
 }
 
-/// The text as a sentence: with a capital and a full stop.
-fn sentence(text: &str) -> String {
+/// The text with a capital first letter.
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first: String = letters.next().map(|letter| letter.to_ascii_uppercase()).into_iter().collect();
+    [&first, letters.as_str()].concat()
+}
+
+/// The text as a sentence: with a capital and a full stop.
+fn sentence(text: &str) -> String {
     let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{first}{}{stop}", letters.as_str())
+    [&capitalised(text), stop].concat()
 }

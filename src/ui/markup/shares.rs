@@ -47,7 +47,13 @@ impl Shares {
                 )
             }
         };
-        Self { all: if is_graded { vec![any, severe] } else { vec![any] }, between }
+        let all = match (is_graded, &any.figure, &severe.figure) {
+            (false, ..) => vec![any],
+            // What is known comes first.
+            (true, Err(_), Ok(_)) => vec![severe, any],
+            (true, ..) => vec![any, severe],
+        };
+        Self { all, between }
     }
 }
 

@@ -118,7 +118,7 @@ fn a_range_is_in_whole_numbers(#[case] interval: Interval, #[case] measure: Meas
     Reading::of(0.3),
     "about 72 of 100 had it; about 28 did not; in fewer than 1 of 100 it was severe"
 )]
-#[case(HarmKind::Infection, Reading::NOT_FOUND, Reading::of(44.0), "how many had it: not found here; in 44 of 100 it was severe")]
+#[case(HarmKind::Infection, Reading::NOT_FOUND, Reading::of(44.0), "in 44 of 100 it was severe; how many had it: not found here")]
 // A death is not severe: it has no grades.
 #[case(HarmKind::FatalEvent, Reading::of(11.0), Reading::NOT_FOUND, "11 of 100 died in this way; 89 did not")]
 #[case(HarmKind::EarlyDeath, Reading::NOT_FOUND, Reading::of(3.0), "3 of 100 died in this way; 97 did not")]

@@ -172,7 +172,7 @@ fn a_harm_is_one_line_with_its_range(#[case] detail: Detail, #[case] first: &str
     let figures = harms_of(therapy, Jurisdiction::Us, HarmKind::ALL);
     let html = harm_lines(real::dataset(), therapy, &figures, detail).into_string();
     let line = html.split("<p class=\"figure-title\">").nth(1).expect("cytokine release comes first");
-    let (shown, folded) = line.split_once("<details class=\"counts\">").expect("its counts are folded");
+    let (shown, folded) = line.split_once("<details class=\"all-counts\">").expect("its counts are folded");
     assert!(text(shown).contains(first) && text(shown).contains(range), "{}", text(shown));
     assert!(text(shown).contains("US label pool") && text(shown).contains("n 285") != (detail == Detail::Plain), "{shown}");
     let counts = figures.iter().filter(|figure| figure.harm.event == HarmKind::Crs).count();

@@ -6,7 +6,7 @@ use crate::explore::{BLOOD_COUNTS, Column, Detail, Focus, HarmFigure, INFECTIONS
 use crate::explore::{harm, harms_of, people_of_harm};
 use crate::ui::Drawing;
 use crate::ui::markup::plain::{self, OfHundred};
-use crate::ui::markup::{Html, harm_bar, people_for, source_link, with_unit};
+use crate::ui::markup::{Html, capitalised, harm_bar, people_for, source_link, with_unit};
 
 pub(super) fn of_harm(
     figure: Result<HarmFigure, Missing>,
@@ -139,7 +139,10 @@ pub(super) fn main_warning(dataset: &Dataset, therapy: &Therapy, drawing: Drawin
             Detail::Clinical => event.label(),
         })
         .collect();
-    let also = (!others.is_empty()).then(|| format!("also: {}", others.join(", ")));
+    let more = others.len().saturating_sub(MOST_WARNINGS_NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let named = &others[..others.len().min(MOST_WARNINGS_NAMED)];
+    let also = (!others.is_empty()).then(|| format!("also: {}{more}", named.join(", ")));
     let words = capitalised(title);
     let name = format!("{words}. {}: boxed warnings, with sources", therapy.name);
     let small = Html::new()
@@ -176,10 +179,8 @@ fn rates_in_words(harm: &Harm, detail: Detail) -> String {
     }
 }
 
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
+/// Most boxed warnings that a cell names beside the main one; the panel behind it holds all.
+const MOST_WARNINGS_NAMED: usize = 3;
 
 /// Most kinds of harm that a cell names.
 const MOST_NAMED: usize = 5;
