@@ -123,6 +123,8 @@ test("newly diagnosed, nothing known of a transplant: the answer is split by it,
   await enter(page, [["The disease", "Where are you?", "newly diagnosed"]]);
   const split = "if a transplant is planned: not approved; if it is not possible: approved";
   await expect(row(page, "Daratumumab + bortezomib + melphalan + prednisone (Dara-VMP)").getByText(split)).toBeVisible();
+  const both = row(page, "Daratumumab + bortezomib + lenalidomide + dexamethasone (Dara-VRd)");
+  await expect(both.locator(".c-for-whom")).toContainText("not suited to a transplant; or newly diagnosed, suited to a transplant");
   await page.getByRole("combobox", { name: /^Stem-cell transplant/ }).selectOption({ label: "not possible (health reasons)" });
   await expect(row(page, "Daratumumab + bortezomib + melphalan + prednisone (Dara-VMP)").locator(".fit")).toHaveText("Approved for this");
 });

@@ -72,7 +72,7 @@ fn severe_in_plain_words(severe: Reading) -> Share {
 pub fn incidence_in_words(incidence: Incidence, kind: HarmKind, detail: Detail) -> String {
     let Shares { all, between } = Shares::of(incidence, kind, detail);
     let words = |share: &Share| {
-        let figure = share.figure.as_ref().map_or_else(|reason| reason.label(), |figure| figure);
+        let figure = share.figure.as_deref().unwrap_or_else(|reason| reason.label());
         [share.before, figure, &share.after].concat()
     };
     all.iter().map(words).collect::<Vec<_>>().join(between)
