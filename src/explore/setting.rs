@@ -105,13 +105,15 @@ impl Focus {
         Self { region: view.region, setting, situation: view.situation }
     }
 
+    /// The indications by which the situation was read: one, or all that hang on what is open. None where nothing was said.
+    pub fn read(self, therapy: &Therapy) -> Vec<&Decision> {
+        if self.situation.is_empty() { Vec::new() } else { fit(therapy, &self.situation, self.region).decisions() }
+    }
+
     /// The indication that speaks of this setting: the one by which the situation was read; else the nearest in force,
     /// the newest first. Where none is in force, the newest decision of any kind.
     pub fn indication(self, therapy: &Therapy) -> Option<&Decision> {
-        let said = !self.situation.is_empty();
-        if let Some(read) =
-            said.then(|| fit(therapy, &self.situation, self.region)).and_then(|fit| fit.decisions().first().copied())
-        {
+        if let Some(&read) = self.read(therapy).first() {
             return Some(read);
         }
         let in_force = therapy.decisions_in(self.region.region()).filter(|decision| decision.in_force());

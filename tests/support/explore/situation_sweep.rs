@@ -71,6 +71,7 @@ fn for_whom_and_fit_name_the_same_use() {
                 assert!(matches!(fit, Fit::NotApproved(_)), "{}", told());
                 continue;
             };
+            assert_eq!(focus.read(therapy), fit.decisions(), "{}", told());
             assert!(fit.decisions().first().is_none_or(|&read| read == decision), "{}", told());
             if fit.rank() > 1 {
                 continue;

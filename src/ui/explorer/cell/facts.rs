@@ -71,10 +71,22 @@ pub(super) fn for_whom(therapy: &Therapy, focus: Focus, detail: Detail) -> CellC
     let refractory = (!decision.refractory_to.is_empty()).then(|| format!("{grew_on} {}", labels(&decision.refractory_to)));
     let more = (more > 0).then(|| format!("+ {more} more {}", if more == 1 { "use" } else { "uses" }));
     let small: Vec<String> = before.into_iter().chain(refractory).chain(more).collect();
-    let stage = stage_in_words(decision);
+    let stage = stages_in_words(decision, &focus.read(therapy));
     let name = format!("{stage}. {}: whom it is for, with sources", therapy.name);
     let rest = Html::new().span("small", Html::new().text(&small.join(" · ")));
     CellContent::opening(Column::ForWhom, "text-figure", name, Html::new().text(&stage), rest)
+}
+
+/// The stage that an indication names; where an open answer leaves two that differ, both.
+fn stages_in_words(decision: &Decision, read: &[&Decision]) -> String {
+    let first = stage_in_words(decision);
+    let mut others: Vec<String> = Vec::new();
+    for other in read.iter().map(|&other| stage_in_words(other)).filter(|other| *other != first) {
+        if !others.contains(&other) {
+            others.push(other);
+        }
+    }
+    if let [other] = &others[..] { [&first, "; or ", other].concat() } else { first }
 }
 
 /// The stage that an indication names, in few words.
