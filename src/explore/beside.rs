@@ -102,7 +102,10 @@ fn shared_setting(therapies: &[&Therapy], focus: Focus) -> Option<Population> {
     let of_all = |of: &dyn Fn(&Therapy) -> bool| therapies.iter().filter(|therapy| of(therapy)).count();
     let near = shared.into_iter().filter(|people| asked(people) <= Nearness::SameStage);
     near.min_by_key(|people| {
-        let tested = of_all(&|therapy| tested(therapy, *people, focus.region).any(Trial::has_figures));
+        let tested = of_all(&|therapy| {
+            let mut same = uses(therapy, focus.region).filter(|decision| common(people_of(decision), *people).is_some());
+            same.any(|decision| behind(therapy, decision).any(Trial::has_figures))
+        });
         let exact = of_all(&|therapy| uses(therapy, focus.region).any(|decision| people_of(decision) == *people));
         let dates = therapies.iter().filter_map(|therapy| {
             let same = uses(therapy, focus.region).filter(|decision| common(people_of(decision), *people).is_some());
@@ -112,20 +115,26 @@ fn shared_setting(therapies: &[&Therapy], focus: Focus) -> Option<Population> {
     })
 }
 
-/// The trials on which the uses rest that name these people.
-fn tested(therapy: &Therapy, people: Population, region: Jurisdiction) -> impl Iterator<Item = &Trial> {
-    let names = uses(therapy, region).filter(move |decision| common(people_of(decision), people).is_some());
-    let names = names.flat_map(|decision| &decision.rests_on);
-    names.filter_map(|name| therapy.trials.iter().find(|trial| trial.name == *name))
+/// The trials on which uses rest.
+fn behind<'a>(therapy: &'a Therapy, decision: &'a Decision) -> impl Iterator<Item = &'a Trial> {
+    decision.rests_on.iter().filter_map(|name| therapy.trials.iter().find(|trial| trial.name == *name))
 }
 
-/// The trial behind the use that names these people; where none of its trials has figures, the one that speaks for the
-/// therapy in that setting.
-fn trial_of_use<'a>(therapy: &'a Therapy, people: Population, focus: Focus) -> Option<&'a Trial> {
+/// The trial with figures behind the use that names these people: just them before others besides. Where there is none, the
+/// trial that speaks for the therapy in that setting.
+fn trial_of_use(therapy: &Therapy, people: Population, focus: Focus) -> Option<&Trial> {
     let focus = Focus { setting: setting_of(people), ..focus };
-    let behind: Vec<&Trial> = tested(therapy, people, focus.region).filter(|trial| trial.has_figures()).collect();
-    let first = trial_order(therapy, focus).into_iter().find(|trial| behind.iter().any(|other| std::ptr::eq(*other, *trial)));
-    first.or_else(|| lead_trial(therapy, focus))
+    let trials = trial_order(therapy, focus);
+    let first = |is_named: &dyn Fn(Population) -> bool| {
+        let tested: Vec<&Trial> = uses(therapy, focus.region)
+            .filter(|decision| is_named(people_of(decision)))
+            .flat_map(|decision| behind(therapy, decision))
+            .filter(|trial| trial.has_figures())
+            .collect();
+        trials.iter().find(|trial| tested.iter().any(|other| std::ptr::eq(*other, **trial))).copied()
+    };
+    let exact = first(&|named| named == people);
+    exact.or_else(|| first(&|named| common(named, people).is_some())).or_else(|| lead_trial(therapy, focus))
 }
 
 impl<'a> Beside<'a> {

@@ -46,7 +46,7 @@ impl Table<'_> {
             self.column(Column::Kind),
             self.column(Column::Mechanism),
             self.column(Column::Status),
-            self.row(&format!("Label ({region})"), |column| indication(column)),
+            self.row(&format!("Label ({region})"), indication),
             self.column(Column::Given),
             self.column(Column::Length),
             self.row("Doses and rhythm", |column| text(self.schedule(column))),
