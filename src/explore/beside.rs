@@ -2,11 +2,9 @@
 //! the reader chose; else the trial of the use that all of the therapies share (one setting, in force in the region); else
 //! the trial that speaks for the therapy by itself. What that trial does not report comes from another, which is named.
 
-use super::figure::{first_reported, is_figure};
-use super::side::trial_slug;
-use super::{
-    BenefitFigure, Focus, HarmFigure, Jurisdiction, Nearness, Setting, View, harms_of, lead_trial, of_trial, trial_order,
-};
+use super::figure::{best_of_trial, first_reported, is_figure};
+use super::side::trial_with_slug;
+use super::{BenefitFigure, Focus, HarmFigure, Jurisdiction, Nearness, Setting, View, harms_of, lead_trial, trial_order};
 use crate::evidence::{Decision, HarmKind, Measure, Missing, Population, PriorLines, Stage, Therapy, Transplant, Trial, Word};
 use std::cmp::Reverse;
 
@@ -35,10 +33,6 @@ pub fn beside<'a>(therapies: &[&'a Therapy], view: &View) -> Vec<Beside<'a>> {
         Beside { therapy, trial, focus: Focus { setting, ..focus } }
     };
     therapies.iter().map(column).collect()
-}
-
-fn trial_with_slug<'a>(therapy: &'a Therapy, slug: &str) -> Option<&'a Trial> {
-    therapy.trials.iter().find(|trial| trial_slug(&trial.name) == slug)
 }
 
 fn setting_of(people: Population) -> Setting {
@@ -138,16 +132,13 @@ fn trial_of_use(therapy: &Therapy, people: Population, focus: Focus) -> Option<&
 }
 
 impl<'a> Beside<'a> {
-    /// The figure on the first of some measures that the trial reports; else the one that stands for the therapy.
+    /// The best figure of the trial on any of some measures; else the one that stands for the therapy.
     ///
     /// # Errors
     /// Why there is none.
     pub fn benefit(&self, measures: &[Measure]) -> Result<BenefitFigure<'a>, Missing> {
-        let reported = self.trial.into_iter().flat_map(|trial| {
-            let of = move |&measure: &Measure| Some(BenefitFigure { trial, outcome: of_trial(trial, measure, self.focus)? });
-            measures.iter().filter_map(of)
-        });
-        match reported.into_iter().find(|figure| is_figure(figure.outcome)) {
+        let of = |trial: &'a Trial| Some(BenefitFigure { trial, outcome: best_of_trial(trial, measures, self.focus)? });
+        match self.trial.and_then(of).filter(|figure| is_figure(figure.outcome)) {
             Some(figure) => Ok(figure),
             None => first_reported(self.therapy, self.focus, measures),
         }

@@ -1,6 +1,7 @@
 //! What a therapy asks of daily life: its own rules first; where it has none, those of the drugs it contains; where these
 //! have none, what holds for its whole kind of treatment. A gap is one part of daily life in one region.
 
+use super::order::ordered_by_key;
 use crate::evidence::{DailyLife, Dataset, Region, Source, Therapy, TreatmentType};
 
 /// Of what a rule is said.
@@ -48,8 +49,7 @@ pub fn daily_rules<'a>(dataset: &'a Dataset, therapy: &'a Therapy, about: &[Dail
         });
         fill(&mut found, lines.filter(|line| about.contains(&line.about)).collect());
     }
-    found.sort_by_key(|line| (line.about, line.region));
-    found
+    ordered_by_key(&found, |line| (line.about as usize, line.region as usize))
 }
 
 /// Adds the lines for which there is a gap.

@@ -136,8 +136,13 @@ pub(super) fn is_figure(outcome: &Outcome) -> bool {
 
 /// The best record of a trial for a measure: on the people asked for, most said, not provisional, longest follow-up.
 pub fn of_trial(trial: &Trial, measure: Measure, focus: impl Into<Focus>) -> Option<&Outcome> {
-    let setting = focus.into().setting;
-    let outcomes = trial.outcomes.iter().filter(|outcome| outcome.measure == measure);
+    best_of_trial(trial, &[measure], focus.into())
+}
+
+/// The best record of a trial for any of some measures.
+pub(super) fn best_of_trial<'a>(trial: &'a Trial, measures: &[Measure], focus: Focus) -> Option<&'a Outcome> {
+    let setting = focus.setting;
+    let outcomes = trial.outcomes.iter().filter(|outcome| measures.contains(&outcome.measure));
     outcomes.min_by(|a, b| {
         let key =
             |outcome: &Outcome| (setting.nearness(outcome.people.unwrap_or(trial.people)), says(outcome), outcome.provisional);

@@ -1,6 +1,7 @@
 //! The view as an address: `parse(format(view)) == view`. Defaults are left out; what can't be read is dropped and named.
 //! Names and values are read in large and small letters alike.
 
+use super::side::trial_with_slug;
 use super::view::{LONGEST_SEARCH, MOST_PICKED};
 use super::{
     Bits, Catalogue, Column, Columns, Detail, FEWEST_SIDE_BY_SIDE, Facet, FitFilter, Jurisdiction, Side, Situation, Sort, View,

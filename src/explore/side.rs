@@ -74,8 +74,15 @@ pub fn trial_slug(name: &str) -> String {
             _ => slug.push('-'),
         }
     }
-    slug.truncate(slug.trim_end_matches('-').len());
+    if slug.ends_with('-') {
+        slug.pop();
+    }
     slug
+}
+
+/// The trial that an address names.
+pub(super) fn trial_with_slug<'a>(therapy: &'a Therapy, slug: &str) -> Option<&'a Trial> {
+    therapy.trials.iter().find(|trial| trial_slug(&trial.name) == slug)
 }
 
 /// Says which therapies stand in place of the table: `Side by side: Teclistamab; Talquetamab.`

@@ -75,7 +75,7 @@ test("cilta-cel and ide-cel: the same nerve effects are counted, and driving hol
 });
 
 test("where different events are counted, the head of the row says which", async ({ page }) => {
-  await open(page, "?pick=teclistamab,daratumumab-vd&side=all");
+  await open(page, "?pick=teclistamab,daratumumab-rd&side=all");
   await expect(row(page, /^Reactions to the dose/).getByRole("rowheader")).toContainText(
     "not the same is counted: cytokine release syndrome; infusion reaction",
   );

@@ -10,14 +10,14 @@ pub struct Cited<'a>(Vec<&'a Source>);
 impl<'a> Cited<'a> {
     /// The mark that leads to the sources in the list: small numbers.
     pub fn mark(&mut self, sources: impl IntoIterator<Item = &'a Source>) -> Html {
-        let mut numbers: Vec<usize> = sources.into_iter().map(|source| self.number(source)).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        if numbers.is_empty() {
-            return Html::new();
+        let mut numbers: Vec<String> = Vec::new();
+        for source in sources {
+            let number = self.number(source).to_string();
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
         }
-        let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-        Html::new().element("sup", "cited", &numbers.join(","))
+        if numbers.is_empty() { Html::new() } else { Html::new().element("sup", "cited", &numbers.join(",")) }
     }
 
     fn number(&mut self, source: &'a Source) -> usize {
@@ -33,12 +33,14 @@ impl<'a> Cited<'a> {
     pub fn list(self) -> Html {
         let item = |(place, source): (usize, &&Source)| {
             let date = source.date.map(|date| format!(", {}", date.in_words())).unwrap_or_default();
-            let address = source.url.split_once("://").map_or(source.url.as_str(), |(_, address)| address);
+            let address = source.url.strip_prefix("https://").unwrap_or(&source.url);
             Html::new()
                 .open("li", "")
                 .element("b", "", &(place + 1).to_string())
-                .text(&format!(" {}, {}{date}: ", source.kind.label(), source.publisher))
-                .link("", &source.url, address.trim_end_matches('/'))
+                .text(&format!(" {}", source.kind.label()))
+                .element("span", "publisher", &format!(", {}", source.publisher))
+                .text(&format!("{date}: "))
+                .link("", &source.url, address)
                 .close("li")
         };
         Html::new()

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use one::one;
 
 /// Most therapies that one or two pages hold.
-const MOST_ON_SHEET: usize = 5;
+const MOST_ON_SHEET: usize = 4;
 
 /// The therapies that the sheet is about: the picked ones, else those that a filter leaves.
 fn chosen(explorer: Explorer, view: &View, visible: &Visible) -> Vec<usize> {

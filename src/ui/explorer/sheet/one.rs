@@ -1,12 +1,12 @@
 //! One therapy on the sheet: its label, how it is given and what that asks of people, its figures, its warnings.
 
 use super::cited::Cited;
-use crate::evidence::{BoxedWarning, DailyLife, Dataset, Measure, Source, Therapy, Word};
+use crate::evidence::{DailyLife, Dataset, Measure, Source, Therapy, Word};
 use crate::explore::{BenefitFigure, Column, Detail, INFECTIONS, NEUROTOXICITIES, REACTIONS};
 use crate::explore::{benefit, daily_rules, harm, progression, survival};
 use crate::ui::Drawing;
 use crate::ui::explorer::cell::still_cell;
-use crate::ui::markup::{Html, NO_RULE_FOUND, boxed_warning, daily_life};
+use crate::ui::markup::{Html, NO_RULE_FOUND, daily_life};
 
 /// The figures on the sheet: benefit and harm alike (quality.md, I7).
 const FIGURES: [Column; 6] =
@@ -30,7 +30,7 @@ pub fn one<'a>(dataset: &'a Dataset, therapy: &'a Therapy, drawing: Drawing, cit
         .open("dl", "")
         .all(FIGURES.iter().map(|&column| figure(dataset, therapy, column, drawing, cited)))
         .close("dl")
-        .with(warnings(dataset, therapy, cited))
+        .with(warnings(dataset, therapy, drawing.detail, cited))
         .close("div")
 }
 
@@ -104,21 +104,21 @@ fn source_of(therapy: &Therapy, column: Column, drawing: Drawing) -> Option<&Sou
     therapy.source(&id?)
 }
 
-/// The boxed warnings, by name; of the drugs it contains where it has none of its own.
-fn warnings<'a>(dataset: &'a Dataset, therapy: &'a Therapy, cited: &mut Cited<'a>) -> Html {
-    let all: Vec<(&Therapy, &BoxedWarning)> = dataset
-        .warned(therapy)
-        .into_iter()
-        .flat_map(|part| part.boxed_warnings.iter().map(move |warning| (part, warning)))
-        .collect();
-    let marks = cited.mark(all.iter().filter_map(|(part, warning)| part.source(&warning.source)));
-    let item = |(part, warning): &(&Therapy, &BoxedWarning)| {
-        let of = if part.id == therapy.id { String::new() } else { format!("{}: ", part.name) };
-        Html::new().open("li", "").text(&of).with(boxed_warning(dataset, warning)).close("li")
-    };
-    let html = Html::new().raw("<div class=\"sheet-boxed\"><b>Boxed warnings of the US label:</b>").with(marks).raw(" ");
-    if all.is_empty() {
-        return html.raw("none in the data.</div>");
+/// The boxed warnings in the reader's wording; of the drugs it contains where it has none of its own.
+fn warnings<'a>(dataset: &'a Dataset, therapy: &'a Therapy, detail: Detail, cited: &mut Cited<'a>) -> Html {
+    let mut words: Vec<String> = Vec::new();
+    let mut sources: Vec<&Source> = Vec::new();
+    for part in dataset.warned(therapy) {
+        for warning in &part.boxed_warnings {
+            let text = if detail == Detail::Plain { &warning.plain } else { &warning.clinical };
+            words.push(if part.id == therapy.id { text.clone() } else { [&part.name, ": ", text].concat() });
+            sources.extend(part.source(&warning.source));
+        }
     }
-    html.open("ul", "").all(all.iter().map(item)).raw("</ul></div>")
+    let words = if words.is_empty() { "none in the data".to_owned() } else { words.join("; ") };
+    Html::new()
+        .raw("<p class=\"sheet-boxed\"><b>Boxed warnings of the US label</b>")
+        .with(cited.mark(sources))
+        .text(&format!(": {words}."))
+        .raw("</p>")
 }

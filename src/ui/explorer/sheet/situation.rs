@@ -11,17 +11,21 @@ pub fn in_words(situation: &Situation) -> Option<String> {
         lines => format!("{lines} lines of treatment before"),
     });
     let transplant = situation.transplant.map(|plan| format!("transplant: {}", plan.label()));
-    let answers = [("had-", Answer::Yes, "had: "), ("had-", Answer::No, "not had: ")]
-        .into_iter()
-        .chain([("refractory-", Answer::Yes, "it grew on: "), ("refractory-", Answer::No, "it did not grow on: ")])
-        .map(|(about, answer, words)| answered(situation, about, answer, words));
-    let said: Vec<String> = [course, lines, transplant].into_iter().chain(answers).flatten().collect();
+    let risk = situation.answer(Question::HighRisk).map(|answer| format!("high risk: {}", answer.label()));
+    let answers = [
+        (Question::ABOUT_WHAT_WAS_HAD, Answer::Yes, "had: "),
+        (Question::ABOUT_WHAT_WAS_HAD, Answer::No, "not had: "),
+        (Question::ABOUT_GROWTH, Answer::Yes, "it grew on: "),
+        (Question::ABOUT_GROWTH, Answer::No, "it did not grow on: "),
+    ];
+    let answers = answers.into_iter().map(|(about, answer, words)| answered(situation, about, answer, words));
+    let said: Vec<String> = [course, risk, lines, transplant].into_iter().chain(answers).flatten().collect();
     (!said.is_empty()).then(|| said.join("; "))
 }
 
-/// The questions of one kind (by the beginning of their slugs) that were answered in one way.
-fn answered(situation: &Situation, about: &str, answer: Answer, words: &str) -> Option<String> {
-    let of_kind = Question::ALL.iter().filter(|question| question.slug().starts_with(about));
-    let named: Vec<&str> = of_kind.filter(|&&question| situation.answer(question) == Some(answer)).map(|q| q.label()).collect();
-    (!named.is_empty()).then(|| format!("{words}{}", named.join(", ")))
+/// Which of some questions were answered in one way.
+fn answered(situation: &Situation, about: &[Question], answer: Answer, words: &str) -> Option<String> {
+    let named = about.iter().filter(|&&question| situation.answer(question) == Some(answer));
+    let named: Vec<&str> = named.map(|question| question.label()).collect();
+    (!named.is_empty()).then(|| [words, &named.join(", ")].concat())
 }

@@ -46,11 +46,11 @@ impl Table<'_> {
             self.column(Column::Kind),
             self.column(Column::Mechanism),
             self.column(Column::Status),
-            self.row(&format!("Label ({region})"), indication),
+            self.row(&format!("Label ({region})"), &indication),
             self.column(Column::Given),
             self.column(Column::Length),
-            self.row("Doses and rhythm", |column| text(self.schedule(column))),
-            self.row("Where, and visits", |column| text(column.therapy.care_setting.as_deref())),
+            self.row("Doses and rhythm", &|column| text(self.schedule(column))),
+            self.row("Where, and visits", &|column| text(column.therapy.care_setting.as_deref())),
             self.daily("Hospital stay, or staying near", &[DailyLife::HospitalStay, DailyLife::StayNear]),
             self.daily("Driving", &[DailyLife::Driving]),
             self.daily("A carer", &[DailyLife::Carer]),
@@ -65,8 +65,8 @@ impl Table<'_> {
             self.benefit("Survival", &[Measure::OsMedian, Measure::OsRate]),
         ];
         rows.extend(HARMS.iter().zip(&harms).map(|((label, kinds), row)| self.harm(label, kinds, row)));
-        rows.push(self.row("Boxed warnings (US)", |column| boxed(self.dataset, column.therapy)));
-        rows.push(self.row("Restricted programme (US: REMS)", |column| self.cell(column, Column::Programme)));
+        rows.push(self.row("Boxed warnings (US)", &|column| boxed(self.dataset, column.therapy)));
+        rows.push(self.row("Restricted programme (US: REMS)", &|column| self.cell(column, Column::Programme)));
         rows.extend(further_kinds(self.columns, &counted).into_iter().map(|kind| {
             let label = if self.drawing.detail == Detail::Plain { plain::event(kind) } else { kind.label() };
             self.harm(label, &[kind], &harm_row(self.columns, &[kind]))
@@ -75,7 +75,7 @@ impl Table<'_> {
         rows
     }
 
-    fn row(&self, label: &str, cell: impl Fn(&Beside) -> Html) -> SideRow {
+    fn row(&self, label: &str, cell: &dyn Fn(&Beside) -> Html) -> SideRow {
         SideRow { label: label.to_owned(), flag: None, cells: self.columns.iter().map(cell).collect() }
     }
 
@@ -84,16 +84,16 @@ impl Table<'_> {
     }
 
     fn column(&self, shown: Column) -> SideRow {
-        self.row(shown.label(), |column| self.cell(column, shown))
+        self.row(shown.label(), &|column| self.cell(column, shown))
     }
 
     fn ground(&self, ground: Ground) -> SideRow {
         let flag = ground.differs(self.columns).then(|| "differs".to_owned());
-        SideRow { flag, ..self.row(ground.label(), |column| text(ground.of(column).as_deref())) }
+        SideRow { flag, ..self.row(ground.label(), &|column| text(ground.of(column).as_deref())) }
     }
 
     fn daily(&self, label: &str, about: &[DailyLife]) -> SideRow {
-        self.row(label, |column| daily_life(self.dataset, column.therapy, about, |source| source_mark(source, false)))
+        self.row(label, &|column| daily_life(self.dataset, column.therapy, about, |source| source_mark(source, false)))
     }
 
     fn schedule<'a>(&self, column: &Beside<'a>) -> Option<&'a str> {
@@ -104,7 +104,7 @@ impl Table<'_> {
 
     /// Figures on benefit, each with its follow-up, and marked where it comes from another trial than the head names.
     fn benefit(&self, label: &str, measures: &[Measure]) -> SideRow {
-        self.row(label, |column| {
+        self.row(label, &|column| {
             let figure = column.benefit(measures);
             let drawing = Drawing { focus: column.focus, ..self.drawing };
             let below = figure.ok().map(|figure| self.below(column, figure));
