@@ -5,6 +5,7 @@ mod support {
     pub mod real;
 
     mod explore {
+        mod beside;
         pub mod build;
         pub mod views;
 

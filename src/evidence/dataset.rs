@@ -19,7 +19,8 @@ pub enum DamagedBundle {
 pub struct Dataset {
     /// All therapies, in the neutral order.
     pub therapies: Vec<Therapy>,
-    /// The general facts. The client has none: what the article says of them stands in the page already.
+    /// The general facts. The client has only the rules on daily life, which side by side and the sheet fill gaps with: the
+    /// others stand in the page already.
     pub facts: Vec<Fact>,
     /// The article. The client has none: it stands in the page already.
     pub article: Article,
@@ -37,11 +38,12 @@ impl Dataset {
     /// # Errors
     /// When the bytes are not a bundle of this version, or hold no therapies.
     pub fn from_bundle(bytes: &[u8]) -> Result<Self, DamagedBundle> {
-        let (therapies, rest): (Vec<Therapy>, _) = postcard::take_from_bytes(bytes).map_err(|_| DamagedBundle::Unreadable)?;
+        let ((therapies, facts), rest): ((Vec<Therapy>, Vec<Fact>), _) =
+            postcard::take_from_bytes(bytes).map_err(|_| DamagedBundle::Unreadable)?;
         match (therapies.is_empty(), rest.is_empty()) {
             (_, false) => Err(DamagedBundle::Unreadable),
             (true, _) => Err(DamagedBundle::Empty),
-            _ => Ok(Self { therapies, ..Self::default() }),
+            _ => Ok(Self { therapies, facts, ..Self::default() }),
         }
     }
 
@@ -52,7 +54,8 @@ impl Dataset {
     /// Only a type that can't be written leads here; the tests write them all.
     #[cfg(feature = "ssr")]
     pub fn to_bundle(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(&self.therapies)
+        let rules: Vec<&Fact> = self.facts.iter().filter(|fact| fact.daily_life.is_some()).collect();
+        postcard::to_allocvec(&(&self.therapies, rules))
     }
 
     /// Puts the therapies into the neutral order.

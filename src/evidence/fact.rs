@@ -1,7 +1,7 @@
 //! General facts: those that belong to no single therapy.
 
 use super::vocabulary::vocabulary;
-use super::{Source, Target, Therapy, TreatmentType};
+use super::{GeneralRule, Source, Target, Therapy, TreatmentType};
 
 vocabulary! {
     /// What a general fact is about.
@@ -32,7 +32,7 @@ vocabulary! {
 
 /// A general fact with its source.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// Its id, for instance `f064`.
@@ -48,6 +48,9 @@ pub struct Fact {
     /// Ids of therapies that it does not hold for, though kind and target fit.
     #[serde(default)]
     pub not_for: Vec<String>,
+    /// Where it is a rule on daily life: which part of it, and where.
+    #[serde(default)]
+    pub daily_life: Option<GeneralRule>,
     /// The fact, with figures as its source prints them.
     pub statement: String,
     /// Where it was read.

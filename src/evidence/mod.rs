@@ -4,6 +4,7 @@
 mod article;
 mod citations;
 mod correction;
+mod daily_life;
 mod dataset;
 mod date;
 mod decision;
@@ -33,6 +34,7 @@ pub mod files;
 pub use article::{Article, Block, Computed, ReadingLink, Section};
 pub use citations::Citations;
 pub use correction::{Correction, Proof};
+pub use daily_life::{DailyLife, DailyRule, GeneralRule};
 pub use dataset::{DamagedBundle, Dataset};
 pub use date::{Date, NotADate};
 pub use decision::{Decision, PriorLines, Region, Risk, Stage, Status, Transplant};

@@ -1,7 +1,9 @@
 //! One therapy or regimen: everything that its data file holds.
 
 use super::vocabulary::vocabulary;
-use super::{Date, Decision, Duration, Harm, HarmKind, Region, Route, Source, Target, TreatmentType, Trial, page_only};
+use super::{
+    DailyRule, Date, Decision, Duration, Harm, HarmKind, Region, Route, Source, Target, TreatmentType, Trial, page_only,
+};
 
 /// A text in plain words, and in clinical words where those say more.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
@@ -11,9 +13,17 @@ pub struct Wording {
     /// For everyone.
     pub plain: String,
     /// For professionals.
-    #[serde(default, deserialize_with = "page_only::deserialize")]
-    #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
+    #[serde(default)]
     pub clinical: Option<String>,
+}
+
+/// Writes both wordings into formats for people, and only the plain one into the bundle.
+#[cfg(feature = "ssr")]
+fn plain_alone<S: serde::Serializer>(wording: &Wording, serializer: S) -> Result<S::Ok, S::Error> {
+    if serializer.is_human_readable() {
+        return serde::Serialize::serialize(wording, serializer);
+    }
+    serde::Serialize::serialize(&Wording { plain: wording.plain.clone(), clinical: None }, serializer)
 }
 
 /// How long treatment lasts.
@@ -159,7 +169,8 @@ pub struct Therapy {
     #[serde(deserialize_with = "page_only::deserialize")]
     #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
     pub about: String,
-    /// How it works.
+    /// How it works. Its clinical wording stands on static pages only.
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "plain_alone"))]
     pub mechanism: Wording,
     /// Doses and rhythm; left out where not found in the sources checked.
     #[serde(default)]
@@ -169,6 +180,9 @@ pub struct Therapy {
     /// Where it is given and what that asks of the patient.
     #[serde(default)]
     pub care_setting: Option<String>,
+    /// What it asks of daily life: driving, a carer, staying in hospital or near it.
+    #[serde(default)]
+    pub daily_life: Vec<DailyRule>,
     /// How it is made, and how long that takes.
     #[serde(default, deserialize_with = "page_only::deserialize")]
     #[cfg_attr(feature = "ssr", serde(serialize_with = "page_only::serialize"))]
@@ -221,7 +235,6 @@ impl Therapy {
             tagline: String::new(),
             about: String::new(),
             mechanism: plain(&self.mechanism),
-            schedule: self.schedule.as_ref().map(plain),
             manufacturing: None,
             label_notes: Vec::new(),
             stopped: Vec::new(),

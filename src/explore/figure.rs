@@ -129,10 +129,20 @@ fn says(outcome: &Outcome) -> Says {
     }
 }
 
+/// Whether an outcome says a figure, or that it was not reached.
+pub(super) fn is_figure(outcome: &Outcome) -> bool {
+    says(outcome) <= Says::Figure
+}
+
 /// The best record of a trial for a measure: on the people asked for, most said, not provisional, longest follow-up.
 pub fn of_trial(trial: &Trial, measure: Measure, focus: impl Into<Focus>) -> Option<&Outcome> {
-    let setting = focus.into().setting;
-    let outcomes = trial.outcomes.iter().filter(|outcome| outcome.measure == measure);
+    best_of_trial(trial, &[measure], focus.into())
+}
+
+/// The best record of a trial for any of some measures.
+pub(super) fn best_of_trial<'a>(trial: &'a Trial, measures: &[Measure], focus: Focus) -> Option<&'a Outcome> {
+    let setting = focus.setting;
+    let outcomes = trial.outcomes.iter().filter(|outcome| measures.contains(&outcome.measure));
     outcomes.min_by(|a, b| {
         let key =
             |outcome: &Outcome| (setting.nearness(outcome.people.unwrap_or(trial.people)), says(outcome), outcome.provisional);
@@ -148,14 +158,14 @@ fn why_nothing(therapy: &Therapy) -> Missing {
 }
 
 /// The first of `measures` that the first possible trial reports: of the people asked for before others.
-fn first_reported<'a>(therapy: &'a Therapy, focus: Focus, measures: &[Measure]) -> Result<BenefitFigure<'a>, Missing> {
+pub(super) fn first_reported<'a>(therapy: &'a Therapy, focus: Focus, measures: &[Measure]) -> Result<BenefitFigure<'a>, Missing> {
     let trials = trial_order(therapy, focus);
     let candidates = || {
         let results = trials.iter().filter(|trial| trial.phase != Phase::Indirect);
         let pairs = results.flat_map(|&trial| measures.iter().map(move |&measure| (trial, measure)));
         pairs.filter_map(|(trial, measure)| of_trial(trial, measure, focus).map(|outcome| BenefitFigure { trial, outcome }))
     };
-    let said = || candidates().filter(|figure| says(figure.outcome) <= Says::Figure);
+    let said = || candidates().filter(|figure| is_figure(figure.outcome));
     let near = |nearness: Nearness| said().find(|figure| focus.setting.nearness(figure.people()) == nearness);
     let nearest = [Nearness::Same, Nearness::SameStage, Nearness::Mixed, Nearness::OtherStage].into_iter().find_map(near);
     // Of one trial and the same people, an entry that has both a figure and the ratio that belongs to it says more.

@@ -3,9 +3,11 @@
 
 #[cfg(feature = "ssr")]
 mod awaited;
+mod beside;
 mod bits;
 mod catalogue;
 mod column;
+mod daily_life;
 #[cfg(feature = "ssr")]
 pub mod export;
 mod facet;
@@ -30,9 +32,11 @@ mod visible;
 
 #[cfg(feature = "ssr")]
 pub use awaited::awaited;
+pub use beside::{Beside, HarmRow, beside, further_kinds, harm_row};
 pub use bits::Bits;
 pub use catalogue::{BLOOD_COUNTS, Catalogue, INFECTIONS, NEUROTOXICITIES, REACTIONS, follow_up};
 pub use column::{Column, Columns};
+pub use daily_life::{DailyLine, SaidOf, daily_rules};
 pub use facet::{EvidenceKind, Facet, Filters, ResultsKind, StatusGroup};
 pub use figure::{
     BenefitFigure, HarmFigure, benefit, benefits, harm, harms_of, hazard_ratio, is_allowed_only_elsewhere, lead_trial, of_trial,
@@ -52,7 +56,9 @@ pub use query::{Notice, clean_search, parse};
 pub use search::{Mark, Words};
 pub use sentence::{order_in_words, sentence};
 pub use setting::{Focus, Nearness, Setting};
-pub use side::{FEWEST_SIDE_BY_SIDE, Ground, HeadToHead, MOST_SIDE_BY_SIDE, head_to_head, named, picked_rows, side_by_side};
+pub use side::{
+    FEWEST_SIDE_BY_SIDE, Ground, HeadToHead, MOST_SIDE_BY_SIDE, head_to_head, named, picked_rows, side_by_side, trial_slug,
+};
 pub use situation::{
     Answer, Course, Field, Fit, FitFilter, Held, Open, Question, Situation, TransplantPlan, Unmet, Use, by_transplant, fit, held,
     open_fields,

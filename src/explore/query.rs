@@ -1,6 +1,7 @@
 //! The view as an address: `parse(format(view)) == view`. Defaults are left out; what can't be read is dropped and named.
 //! Names and values are read in large and small letters alike.
 
+use super::side::trial_with_slug;
 use super::view::{LONGEST_SEARCH, MOST_PICKED};
 use super::{
     Bits, Catalogue, Column, Columns, Detail, FEWEST_SIDE_BY_SIDE, Facet, FitFilter, Jurisdiction, Side, Situation, Sort, View,
@@ -14,7 +15,7 @@ const LONGEST_QUERY: usize = 8_000;
 /// Most notes shown at once.
 const MOST_NOTICES: usize = 5;
 
-/// Longest id of a therapy.
+/// Longest id of a therapy, or slug of a trial.
 const LONGEST_ID: usize = 80;
 
 /// Something in an address that could not be used.
@@ -46,6 +47,7 @@ const REGION: &str = "region";
 const SORT: &str = "sort";
 const COLUMNS: &str = "columns";
 const PICK: &str = "pick";
+const TRIAL: &str = "trial";
 const ONLY: &str = "only";
 const PICKED: &str = "picked";
 const WORDS: &str = "words";
@@ -116,17 +118,21 @@ fn list(value: &str) -> impl Iterator<Item = &str> {
 
 /// Reads a query string, with or without `?`. What can't be used is left out and named, once each.
 pub fn parse(query: &str) -> (View, Vec<Notice>) {
-    parse_with(query, &|_| true)
+    parse_with(query, &|_, _| true)
 }
 
 impl Catalogue {
-    /// Reads a query string as [`parse`]; a therapy that is not in the evidence can't be picked.
+    /// Reads a query string as [`parse`]; a therapy that is not in the evidence can't be picked, nor a trial that it
+    /// does not have.
     pub fn parse(&self, query: &str) -> (View, Vec<Notice>) {
-        parse_with(query, &|id| self.dataset().therapy(id).is_some())
+        parse_with(query, &|id, trial| {
+            let therapy = self.dataset().therapy(id);
+            therapy.is_some_and(|therapy| trial.is_none_or(|trial| trial_with_slug(therapy, trial).is_some()))
+        })
     }
 }
 
-fn parse_with(query: &str, is_therapy: &dyn Fn(&str) -> bool) -> (View, Vec<Notice>) {
+fn parse_with(query: &str, is_known: &dyn Fn(&str, Option<&str>) -> bool) -> (View, Vec<Notice>) {
     // Where an address holds a situation alone, that leaves no row out.
     let mut view = View { fits: FitFilter::All, ..View::default() };
     let mut notices = Vec::new();
@@ -140,12 +146,15 @@ fn parse_with(query: &str, is_therapy: &dyn Fn(&str) -> bool) -> (View, Vec<Noti
     }
     for pair in query[..end].split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        read(&mut view, &decode(name), &decode(value), is_therapy, &mut notices);
+        read(&mut view, &decode(name), &decode(value), is_known, &mut notices);
     }
     // A filter by a situation means nothing without one.
     if !view.shares_situation {
         view.fits = FitFilter::default();
     }
+    // A trial can be chosen only for what is picked.
+    let View { picked, trials, .. } = &mut view;
+    trials.retain(|(id, _)| picked.contains(id));
     if view.side.is_some() && view.picked.len() < FEWEST_SIDE_BY_SIDE {
         view.side = None;
         notices.push(Notice::TooFewPicked);
@@ -165,7 +174,7 @@ fn small(text: &str) -> String {
     text.to_ascii_lowercase()
 }
 
-fn read(view: &mut View, name: &str, value: &str, is_therapy: &dyn Fn(&str) -> bool, notices: &mut Vec<Notice>) {
+fn read(view: &mut View, name: &str, value: &str, is_known: &dyn Fn(&str, Option<&str>) -> bool, notices: &mut Vec<Notice>) {
     let mut unknown = |name: &'static str, value: &str| notices.push(Notice::UnknownValue(name, short(value)));
     let slug = small(value);
     match small(name).as_str() {
@@ -210,10 +219,21 @@ fn read(view: &mut View, name: &str, value: &str, is_therapy: &dyn Fn(&str) -> b
                 if view.picked.contains(&id) {
                     continue;
                 }
-                if view.picked.len() < MOST_PICKED && is_id(&id) && is_therapy(&id) {
+                if view.picked.len() < MOST_PICKED && is_id(&id) && is_known(&id, None) {
                     view.picked.push(id);
                 } else {
                     unknown(PICK, typed);
+                }
+            }
+        }
+        TRIAL => {
+            for typed in list(value) {
+                let pair = small(typed);
+                match pair.split_once('.').filter(|(id, trial)| is_id(id) && is_id(trial) && is_known(id, Some(trial))) {
+                    Some((id, trial)) if view.trial_of(id).is_none() && view.trials.len() < MOST_PICKED => {
+                        view.trials.push((id.to_owned(), trial.to_owned()));
+                    }
+                    _ => unknown(TRIAL, typed),
                 }
             }
         }
@@ -226,8 +246,9 @@ fn read(view: &mut View, name: &str, value: &str, is_therapy: &dyn Fn(&str) -> b
     }
 }
 
-fn is_id(id: &str) -> bool {
-    id.len() <= LONGEST_ID && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+/// Whether a text can be the id of a therapy, or the slug of a trial.
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.len() <= LONGEST_ID && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 fn choose(view: &mut View, facet: Facet, value: &str, unknown: &mut impl FnMut(&'static str, &str)) {
@@ -272,6 +293,10 @@ impl View {
         }
         if !self.picked.is_empty() {
             pairs.push((PICK, self.picked.join(",")));
+        }
+        if !self.trials.is_empty() {
+            let trials: Vec<String> = self.trials.iter().map(|(id, trial)| format!("{id}.{trial}")).collect();
+            pairs.push((TRIAL, trials.join(",")));
         }
         if self.only_picked {
             pairs.push((ONLY, PICKED.to_owned()));

@@ -1,7 +1,7 @@
 //! Therapies side by side: which ones, where the ground under their figures differs, and which stood in one trial.
 
-use super::{Catalogue, Focus, View, follow_up, lead_trial};
-use crate::evidence::{Therapy, Trial, Word, in_figures, vocabulary};
+use super::{Beside, Catalogue, View};
+use crate::evidence::{Measure, Therapy, Trial, Word, in_figures, vocabulary};
 
 /// Most therapies that stand side by side.
 pub const MOST_SIDE_BY_SIDE: usize = 4;
@@ -15,14 +15,15 @@ vocabulary! {
         Phase = "phase", "phase and design", "";
         People = "people", "people in the trial", "";
         LinesBefore = "lines", "lines of therapy before", "";
+        Comparator = "comparator", "compared with", "";
         FollowUp = "follow-up", "follow-up", "";
     }
 }
 
 impl Ground {
-    /// What it is for a therapy: of the trial that speaks for it. `None` where it is not known.
-    pub fn of(self, therapy: &Therapy, focus: Focus) -> Option<String> {
-        let trial = lead_trial(therapy, focus)?;
+    /// What it is for a therapy: of the trial that speaks for it here. `None` where it is not known.
+    pub fn of(self, column: &Beside) -> Option<String> {
+        let trial = column.trial?;
         match self {
             Self::Phase => {
                 let design = if trial.randomised { "randomised" } else { "not randomised" };
@@ -30,24 +31,20 @@ impl Ground {
             }
             Self::People => trial.population.clone(),
             Self::LinesBefore => trial.median_prior_lines.value().map(|lines| format!("median {}", in_figures(lines))),
-            Self::FollowUp => months_followed(therapy, focus),
+            Self::Comparator => trial.comparator.as_ref().map(|comparator| comparator.what.clone()),
+            Self::FollowUp => {
+                let figure = column.benefit(&[Measure::Orr]).or_else(|_| column.benefit(&[Measure::PfsMedian, Measure::PfsRate]));
+                figure.ok()?.outcome.follow_up_months.value().map(in_figures)
+            }
         }
     }
 
     /// Whether it differs between therapies. Not known beside known counts as different; known of none does not.
-    pub fn differs(self, therapies: &[&Therapy], focus: Focus) -> bool {
-        let mut all = therapies.iter().map(|therapy| self.of(therapy, focus));
+    pub fn differs(self, columns: &[Beside]) -> bool {
+        let mut all = columns.iter().map(|column| self.of(column));
         let first = all.next().flatten();
         all.any(|other| other != first)
     }
-}
-
-/// The follow-up behind the figure on response, else behind the one on progression.
-fn months_followed(therapy: &Therapy, focus: Focus) -> Option<String> {
-    let figure = follow_up(therapy, focus)?;
-    let months = figure.outcome.follow_up_months.value()?;
-    let kind = if figure.outcome.follow_up_is_minimum { "at least" } else { "median" };
-    Some(format!("{kind} {} months", in_figures(months)))
 }
 
 /// The picked therapies that stand side by side, in the order picked: at most [`MOST_SIDE_BY_SIDE`]; empty unless the
@@ -65,6 +62,27 @@ pub fn side_by_side(catalogue: &Catalogue, view: &View) -> Vec<usize> {
 pub fn picked_rows(catalogue: &Catalogue, view: &View) -> Vec<usize> {
     let row = |id: &String| catalogue.therapies().iter().position(|therapy| therapy.id == *id);
     view.picked.iter().filter_map(row).collect()
+}
+
+/// A trial's name as addresses spell it: `majestec-1`.
+pub fn trial_slug(name: &str) -> String {
+    let mut slug = String::new();
+    for letter in name.chars() {
+        match letter {
+            letter if letter.is_ascii_alphanumeric() => slug.push(letter.to_ascii_lowercase()),
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    if slug.ends_with('-') {
+        slug.pop();
+    }
+    slug
+}
+
+/// The trial that an address names.
+pub(super) fn trial_with_slug<'a>(therapy: &'a Therapy, slug: &str) -> Option<&'a Trial> {
+    therapy.trials.iter().find(|trial| trial_slug(&trial.name) == slug)
 }
 
 /// Says which therapies stand in place of the table: `Side by side: Teclistamab; Talquetamab.`

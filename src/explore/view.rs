@@ -69,6 +69,9 @@ pub struct View {
     pub columns: Columns,
     /// Ids of the therapies the reader picked, in the order picked.
     pub picked: Vec<String>,
+    /// Of picked therapies that stand side by side: which trial speaks there, where the reader chose one. Pairs of the
+    /// therapy's id and the trial's [`super::trial_slug`].
+    pub trials: Vec<(String, String)>,
     /// Show only the picked ones.
     pub only_picked: bool,
     /// How figures are worded.
@@ -94,6 +97,7 @@ impl Default for View {
             sort: None,
             columns: Columns::default(),
             picked: Vec::new(),
+            trials: Vec::new(),
             only_picked: false,
             detail: Detail::Clinical,
             side: None,
@@ -136,10 +140,31 @@ impl View {
         view.picked.retain(|other| other != id);
         if picked {
             view.picked.push(id.to_owned());
+        } else {
+            view.trials.retain(|(therapy, _)| therapy != id);
         }
         view.only_picked &= !view.picked.is_empty();
         view.side = view.side.filter(|_| view.picked.len() >= FEWEST_SIDE_BY_SIDE);
         view
+    }
+
+    /// The trial that the reader chose for a therapy side by side, by its slug.
+    pub fn trial_of(&self, id: &str) -> Option<&str> {
+        self.trials.iter().find(|(therapy, _)| therapy == id).map(|(_, trial)| trial.as_str())
+    }
+
+    /// What decides which therapies and trials stand side by side, in one text.
+    pub fn beside_slug(&self) -> String {
+        let trials = self.trials.iter().map(|(id, trial)| format!(" {id}.{trial}"));
+        std::iter::once(self.picked.join(",")).chain(trials).collect()
+    }
+
+    /// Chooses the trial that speaks for a picked therapy side by side.
+    pub fn choose_trial(&mut self, id: &str, trial: &str) {
+        self.trials.retain(|(therapy, _)| therapy != id);
+        if !trial.is_empty() && self.picked.iter().any(|picked| picked == id) {
+            self.trials.push((id.to_owned(), trial.to_owned()));
+        }
     }
 
     /// The same with the situation of another view: an address that holds none says nothing about it.

@@ -160,8 +160,8 @@ impl Explorer {
         let (wanted, _) = self.catalogue.parse(query);
         self.change(Step::New, |view| {
             let columns = if wanted.columns == Columns::default() { view.columns } else { wanted.columns };
-            let kept =
-                View { columns, region: view.region, picked: std::mem::take(&mut view.picked), detail: view.detail, ..wanted };
+            let (picked, trials) = (std::mem::take(&mut view.picked), std::mem::take(&mut view.trials));
+            let kept = View { columns, region: view.region, picked, trials, detail: view.detail, ..wanted };
             *view = View { shares_situation: view.shares_situation, ..kept.with_situation_of(view) };
         });
         browser::scroll_to("explorer");

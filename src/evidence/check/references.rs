@@ -27,6 +27,7 @@ pub fn check(files: &[Parsed], faults: &mut Vec<Fault>) {
         unique(file, &paths, "id", faults);
         for (path, fact) in &paths {
             left_out(file, path, fact, &ids, faults);
+            rule_on_daily_life(file, path, fact, faults);
         }
     }
 }
@@ -36,6 +37,19 @@ fn left_out(file: &Parsed, path: &str, fact: &Map<String, Value>, ids: &HashSet<
     let named = fact.get("not_for").and_then(Value::as_array).into_iter().flatten();
     for (index, id) in named.enumerate().filter(|(_, id)| id.as_str().is_none_or(|id| !ids.contains(id))) {
         faults.push(file.fault(format!("{path}/not_for/{index}"), shown(id), "the id of a therapy"));
+    }
+}
+
+/// A rule on daily life fills the gaps of a kind of treatment: it names one, and stands under its topic.
+fn rule_on_daily_life(file: &Parsed, path: &str, fact: &Map<String, Value>, faults: &mut Vec<Fault>) {
+    if !fact.contains_key("daily_life") {
+        return;
+    }
+    if fact.get("kinds").and_then(Value::as_array).is_none_or(Vec::is_empty) {
+        faults.push(file.fault(format!("{path}/kinds"), "nothing", "the kinds of treatment that the rule holds for"));
+    }
+    if fact.get("topic").and_then(Value::as_str) != Some("daily-life") {
+        faults.push(file.fault(format!("{path}/topic"), shown(&fact["topic"]), "“daily-life”, as it is a rule on daily life"));
     }
 }
 

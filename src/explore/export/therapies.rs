@@ -4,12 +4,12 @@ use super::of_cells::{checked, figure, naming, reason};
 use super::sheet::{Column, DATES, YES_NO, column};
 use super::{Cell, Sheet, data_date};
 use crate::evidence::{
-    Dataset, Decision, Duration, HarmKind, Measure, Missing, Phase, ProgrammeStatus, Reading, Region, Route, Status, Target,
-    Therapy, Unit, Word, in_figures,
+    DailyLife, Dataset, Decision, Duration, HarmKind, Measure, Missing, Phase, ProgrammeStatus, Reading, Region, Route, Status,
+    Target, Therapy, Unit, Word, in_figures,
 };
 use crate::explore::{
-    BenefitFigure, HarmFigure, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, Standing, benefit, harm, lead_trial,
-    newest_indication, progression, standing, survival,
+    BenefitFigure, HarmFigure, INFECTIONS, Jurisdiction, NEUROTOXICITIES, REACTIONS, SaidOf, Standing, benefit, daily_rules,
+    harm, lead_trial, newest_indication, progression, standing, survival,
 };
 
 /// A therapy.
@@ -19,6 +19,7 @@ type Row<'a> = &'a Therapy;
 pub fn sheet(dataset: &Dataset, region: Jurisdiction) -> Sheet {
     let mut columns = naming(|row: &Row| *row);
     columns.extend(names(dataset));
+    columns.extend(DailyLife::ALL.iter().map(|&about| daily_life(dataset, about)));
     columns.extend(Jurisdiction::ALL.iter().flat_map(|&region| status(region)));
     columns.push(elsewhere());
     columns.extend(evidence(region));
@@ -65,6 +66,22 @@ fn names<'a>(dataset: &'a Dataset) -> Vec<Column<'a, Row<'a>>> {
         column("care_setting", "Where it is given and what that asks of the patient", |row: &Row| row.care_setting.as_deref()),
         column("manufacturing", "How it is made, and how long that takes", |row: &Row| row.manufacturing.as_deref()),
     ]
+}
+
+/// What it asks of one part of daily life, by region.
+fn daily_life(dataset: &Dataset, about: DailyLife) -> Column<'_, Row<'_>> {
+    let meaning = format!("{} Empty where no rule was found, which does not mean that there is no limit", about.about());
+    column(about.slug().replace('-', "_"), meaning, move |row: &Row| {
+        let rules = daily_rules(dataset, row, &[about]);
+        Cell::list(rules.iter().map(|line| {
+            let of = match line.of {
+                SaidOf::Itself => String::new(),
+                SaidOf::Part(part) => format!(" ({})", part.name),
+                SaidOf::Kind(_) => " (the whole kind of treatment)".to_owned(),
+            };
+            format!("{}{of}: {}", line.region.label(), line.text)
+        }))
+    })
 }
 
 /// Where it stands in a region, and the newest indication there.

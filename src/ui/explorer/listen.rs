@@ -8,6 +8,7 @@
 
 use super::controls::apply;
 use super::opened::Opened;
+use super::side::focus_choice;
 use crate::browser::{self, Step};
 use crate::evidence::{Therapy, Word};
 use crate::explore::{Column, Columns, FitFilter, Side, Situation, Sort, View};
@@ -94,6 +95,10 @@ pub fn changed(explorer: Explorer, event: &Event) {
     match row_of(explorer, event) {
         Some((_, therapy)) => explorer.pick(&therapy.id, field.ticked),
         None if field.name == "q" => {}
+        None if field.name == "trial" => {
+            explorer.change(Step::New, |view| apply(view, &field));
+            focus_choice(&field.value);
+        }
         None => explorer.change(Step::New, |view| apply(view, &field)),
     }
 }

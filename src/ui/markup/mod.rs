@@ -4,6 +4,7 @@
 //! The one rule: every text that comes from data goes through [`Html::text`] or [`esc`].
 
 mod benefits;
+mod daily_life;
 mod decisions;
 #[cfg(feature = "ssr")]
 mod harm_lines;
@@ -19,6 +20,7 @@ mod tracks;
 mod warnings;
 
 pub use benefits::{INDIRECT, WORTH_OF_INDIRECT, benefit_list, trial_facts, trial_figures, trial_line};
+pub use daily_life::{NO_RULE_FOUND, daily_life};
 pub use decisions::decision_list;
 #[cfg(feature = "ssr")]
 pub use harm_lines::{HOW_COUNTS_STAND, harm_lines};
@@ -29,7 +31,7 @@ pub use shares::incidence_in_words;
 pub use signs::{status_mark, type_glyph};
 #[cfg(feature = "ssr")]
 pub use sources::checked;
-pub use sources::{kind_of, source_line, source_link, source_paragraph, time};
+pub use sources::{kind_of, source_line, source_link, source_mark, source_paragraph, time};
 pub use standing::standing_in_words;
 pub use tracks::{harm_bar, response_track};
 pub use warnings::{boxed_warning, statements, warnings};

@@ -61,9 +61,13 @@ pub fn source_paragraph(therapy: &Therapy, id: &str) -> Option<Html> {
 
 /// A source in a word or two: a link whose text is its kind.
 pub fn source_link(therapy: &Therapy, id: &str, provisional: bool) -> Option<Html> {
-    let source = therapy.source(id)?;
+    therapy.source(id).map(|source| source_mark(source, provisional))
+}
+
+/// The same of a source at hand.
+pub fn source_mark(source: &Source, provisional: bool) -> Html {
     let weak = (provisional || source.provisional).then(|| Html::new().element("span", "provisional", "provisional").raw(" "));
-    Some(Html::new().maybe(weak).link("src", &source.url, &kind_of(source)))
+    Html::new().maybe(weak).link("src", &source.url, &kind_of(source))
 }
 
 /// A link to a trial's registration.

@@ -1,10 +1,10 @@
 //! How it is given, and what living with it is like: hospital, visits, driving, a carer, waiting, restricted programmes
 //! (quality.md, I6). What the data do not hold is said.
 
-use super::{both, general, missing, row, section};
-use crate::evidence::{Dataset, FactTopic, SafetyProgramme, Therapy, TreatmentType, Word};
+use super::{both, cited, general, missing, row, section};
+use crate::evidence::{DailyLife, Dataset, FactTopic, SafetyProgramme, Therapy, TreatmentType, Word};
 use crate::explore::Detail;
-use crate::ui::markup::{Html, source_line, source_paragraph};
+use crate::ui::markup::{Html, daily_life, source_line, source_paragraph};
 
 /// The section.
 pub fn living(dataset: &Dataset, therapy: &Therapy) -> Html {
@@ -12,12 +12,14 @@ pub fn living(dataset: &Dataset, therapy: &Therapy) -> Html {
         Some(text) => Html::new().text(text),
         None => missing("The sources checked do not say where it is given and how often to come."),
     };
+    let daily = |about: &[DailyLife]| daily_life(dataset, therapy, about, cited);
     let facts = Html::new()
         .open("dl", "facts")
         .with(row("Doses and rhythm", both(|detail| schedule(therapy, detail))))
-        .with(row("Hospital stay and visits", care))
-        .with(row("Driving", driving(dataset, therapy)))
-        .with(row("A carer", carer(therapy)))
+        .with(row("Where, and visits", care))
+        .with(row("Hospital stay, or staying near", daily(&[DailyLife::HospitalStay, DailyLife::StayNear])))
+        .with(row("Driving", daily(&[DailyLife::Driving])))
+        .with(row("A carer", daily(&[DailyLife::Carer])))
         .with(row("Waiting for it to be made", manufacturing(therapy)))
         .with(row("Restricted programme (US: REMS)", programmes(dataset, therapy)))
         .close("dl");
@@ -33,30 +35,6 @@ fn schedule(therapy: &Therapy, detail: Detail) -> Html {
     match (detail, &schedule.clinical) {
         (Detail::Clinical, Some(clinical)) => Html::new().text(clinical),
         _ => Html::new().text(&schedule.plain),
-    }
-}
-
-/// Whether a text of the record speaks of one of the words.
-fn speaks_of(text: Option<&String>, words: &[&str]) -> bool {
-    text.is_some_and(|text| words.iter().any(|word| text.to_lowercase().contains(word)))
-}
-
-fn driving(dataset: &Dataset, therapy: &Therapy) -> Html {
-    let in_general = dataset.facts_on(therapy).any(|fact| fact.statement.contains("drive"));
-    if speaks_of(therapy.care_setting.as_ref(), &["drive"]) {
-        Html::new().text("See “Hospital stay and visits”.")
-    } else if in_general {
-        Html::new().text("See below, of this kind of treatment in general.")
-    } else {
-        missing("The sources checked do not speak of driving.")
-    }
-}
-
-fn carer(therapy: &Therapy) -> Html {
-    if speaks_of(therapy.care_setting.as_ref(), &["carer"]) {
-        Html::new().text("See “Hospital stay and visits”.")
-    } else {
-        missing("The sources checked do not speak of a carer.")
     }
 }
 

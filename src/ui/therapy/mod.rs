@@ -89,9 +89,11 @@ fn missing(words: &str) -> Html {
     Html::new().element("span", "missing", words)
 }
 
-/// What holds for the whole kind of treatment, of some topics; nothing where nothing does.
+/// What holds for the whole kind of treatment, of some topics; nothing where nothing does. Rules on daily life stand in
+/// their rows already.
 fn general(dataset: &Dataset, therapy: &Therapy, topics: &[FactTopic]) -> Html {
-    let facts: Vec<&Fact> = dataset.facts_on(therapy).filter(|fact| topics.contains(&fact.topic)).collect();
+    let facts: Vec<&Fact> =
+        dataset.facts_on(therapy).filter(|fact| topics.contains(&fact.topic) && fact.daily_life.is_none()).collect();
     if facts.is_empty() {
         return Html::new();
     }

@@ -27,6 +27,23 @@ fn the_real_therapies_come_back_as_they_were() {
 }
 
 #[test]
+fn of_the_general_facts_only_rules_on_daily_life_come_along() {
+    let read = Dataset::from_bundle(real_bundle()).expect("the bundle just written");
+    let wanted: Vec<_> = real::dataset().facts.iter().filter(|fact| fact.daily_life.is_some()).cloned().collect();
+    assert!(!wanted.is_empty() && wanted.len() < real::dataset().facts.len());
+    assert_eq!(read.facts, wanted);
+}
+
+#[test]
+fn doses_come_along_in_clinical_words_and_mechanisms_do_not() {
+    let read = Dataset::from_bundle(real_bundle()).expect("the bundle just written");
+    let teclistamab = read.therapy("teclistamab").expect("a therapy");
+    let doses = teclistamab.schedule.as_ref().and_then(|schedule| schedule.clinical.as_deref()).expect("clinical doses");
+    assert!(doses.contains("0.06 mg/kg"), "{doses}");
+    assert!(read.therapies.iter().all(|therapy| therapy.mechanism.clinical.is_none()));
+}
+
+#[test]
 fn the_example_comes_back_with_reasons_dates_and_intervals() {
     let written = example();
     let read = Dataset::from_bundle(&bundle_of(&written)).expect("the bundle just written");

@@ -187,3 +187,30 @@ fn the_article_says_which_source_was_read_through_a_summary() {
     assert_eq!(cited("It is rare (read through a summary).[[f001]]", false), 1);
     assert_eq!(cited("It is rare.[[examplimab:s2,f001]]", true), 0, "one source was read itself");
 }
+
+fn general_rule(topic: &str, kinds: &[&str]) -> Value {
+    let mut rule = fact("f002");
+    rule["topic"] = topic.into();
+    rule["kinds"] = kinds.into();
+    rule["daily_life"] = json!({ "about": "driving", "region": "us" });
+    rule
+}
+
+#[rstest]
+#[case::of_no_kind(general_rule("daily-life", &[]), "/1/kinds", "", "kinds of treatment")]
+#[case::under_another_topic(general_rule("cost", &["car-t"]), "/1/topic", "cost", "daily-life")]
+fn a_general_rule_on_daily_life_names_a_kind_and_stands_under_its_topic(
+    #[case] rule: Value,
+    #[case] path: &str,
+    #[case] found: &str,
+    #[case] allowed: &str,
+) {
+    refused(&put_in(FACTS, "/1", rule), path, found, allowed);
+}
+
+#[test]
+fn a_rule_on_daily_life_names_its_source_region_and_what_it_is_about() {
+    let rule = |about: &str| json!([{ "about": about, "region": "us", "text": "No driving for two weeks.", "source": "s2" }]);
+    assert_eq!(faults(&put("/daily_life", rule("driving")).applied()), []);
+    refused(&put("/daily_life", rule("flying")), "/daily_life/0/about", "flying", "driving");
+}

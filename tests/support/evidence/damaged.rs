@@ -115,7 +115,11 @@ fn word_that_the_list_does_not_have(#[case] place: &'static str, #[case] word: &
 )]
 #[case::grades_1_and_2(put("/harms/0/treatment/grade2plus", 30), "/harms/0/treatment/grade2plus", "one of any, grade3plus")]
 #[case::in_a_source(put("/sources/0/link", "x"), "/sources/0/link", "url")]
-#[case::in_a_fact(put_in(FACTS, "/0/note", "x"), "/0/note", "one of id, topic, kinds, targets, not_for, statement, source")]
+#[case::in_a_fact(
+    put_in(FACTS, "/0/note", "x"),
+    "/0/note",
+    "one of id, topic, kinds, targets, not_for, daily_life, statement, source"
+)]
 #[case::in_the_source_of_a_fact(put_in(FACTS, "/0/source/link", "x"), "/0/source/link", "url")]
 #[case::in_a_word(put_in(GLOSSARY, "/0/note", "x"), "/0/note", "one of id, term, also, plain, clinical")]
 #[case::in_the_questions(put_in(QUESTIONS, "/doctors", json!([])), "/doctors", "one of general, carers, types")]

@@ -2,9 +2,7 @@
 
 use crate::support::real;
 use myeloma_immunotherapy::evidence::{Therapy, Word};
-use myeloma_immunotherapy::explore::{
-    Catalogue, Ground, Jurisdiction, Side, View, head_to_head, lead_trial, parse, side_by_side,
-};
+use myeloma_immunotherapy::explore::{Catalogue, Ground, Jurisdiction, Side, View, beside, head_to_head, parse, side_by_side};
 use rstest::rstest;
 
 fn asked(ids: &[&str], side: Option<Side>) -> View {
@@ -69,13 +67,14 @@ fn every_true_comparison_in_the_data_has_a_figure_for_both_arms_or_says_why_not(
 
 #[test]
 fn what_differs_is_what_the_records_say_differently() {
-    for region in Jurisdiction::ALL {
+    for &region in Jurisdiction::ALL {
+        let view = View { region, ..View::default() };
         for pair in real::dataset().therapies.windows(2) {
-            let both: Vec<&Therapy> = pair.iter().collect();
+            let both = beside(&[&pair[0], &pair[1]], &view);
             for &ground in Ground::ALL {
-                let (first, second) = (ground.of(both[0], (*region).into()), ground.of(both[1], (*region).into()));
-                assert_eq!(ground.differs(&both, (*region).into()), first != second, "{}: {first:?}, {second:?}", ground.label());
-                assert!(!ground.differs(&[both[0], both[0]], (*region).into()));
+                let (first, second) = (ground.of(&both[0]), ground.of(&both[1]));
+                assert_eq!(ground.differs(&both), first != second, "{}: {first:?}, {second:?}", ground.label());
+                assert!(!ground.differs(&[both[0], both[0]]));
             }
         }
     }
@@ -83,11 +82,11 @@ fn what_differs_is_what_the_records_say_differently() {
 
 #[test]
 fn the_ground_is_that_of_the_trial_that_speaks_for_the_therapy() {
-    let teclistamab = therapies(&["teclistamab"])[0];
-    let trial = lead_trial(teclistamab, Jurisdiction::Us).expect("a trial");
-    let phase = Ground::Phase.of(teclistamab, Jurisdiction::Us.into()).expect("a phase");
+    let pair = beside(&therapies(&["teclistamab", "talquetamab"]), &View::default());
+    let trial = pair[0].trial.expect("a trial");
+    let phase = Ground::Phase.of(&pair[0]).expect("a phase");
     assert!(phase.starts_with(trial.phase.label()), "{phase}");
-    assert_eq!(Ground::People.of(teclistamab, Jurisdiction::Us.into()), trial.population);
+    assert_eq!(Ground::People.of(&pair[0]), trial.population);
 }
 
 #[rstest]

@@ -65,6 +65,7 @@ pub fn any_view() -> impl Strategy<Value = View> {
             // One therapy alone has nothing beside it.
             side: side.filter(|_| picked.len() >= FEWEST_SIDE_BY_SIDE),
             sheet,
+            trials: picked.iter().step_by(3).map(|id| (id.clone(), "a-trial-1".to_owned())).collect(),
             picked,
             only_picked,
             detail,

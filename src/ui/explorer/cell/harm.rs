@@ -2,8 +2,8 @@
 
 use super::CellContent;
 use crate::evidence::{BoxedWarning, Dataset, Harm, HarmKind, Missing, Reading, Therapy, Unit, Word};
-use crate::explore::{BLOOD_COUNTS, Column, Detail, Focus, HarmFigure, INFECTIONS, NEUROTOXICITIES, REACTIONS};
-use crate::explore::{harm, harms_of, people_of_harm};
+use crate::explore::{Column, Detail, Focus, HarmFigure, INFECTIONS, NEUROTOXICITIES, REACTIONS};
+use crate::explore::{harms_of, people_of_harm};
 use crate::ui::Drawing;
 use crate::ui::markup::plain::{self, OfHundred};
 use crate::ui::markup::{Html, capitalised, harm_bar, people_for, source_link, with_unit};
@@ -224,10 +224,4 @@ pub(super) fn programme(dataset: &Dataset, therapy: &Therapy) -> CellContent {
         .maybe(source_link(part, &programme.source, false))
         .close("span");
     CellContent::plain(Html::new().element("span", "", programme.status.label()).with(small))
-}
-
-/// The figure on low blood counts, in which nothing opens.
-pub fn of_blood_counts(dataset: &Dataset, therapy: &Therapy, drawing: Drawing) -> Html {
-    let figure = harm(therapy, drawing.focus, &BLOOD_COUNTS);
-    of_harm(figure, &BLOOD_COUNTS, (dataset, therapy), Column::OtherHarms, drawing).still()
 }

@@ -6,14 +6,16 @@ mod harm;
 mod names;
 
 use super::opened::Opened;
-use crate::evidence::{Dataset, HarmKind, Measure, Therapy, Word};
-use crate::explore::{Column, INFECTIONS, NEUROTOXICITIES, REACTIONS, benefit, harm, hazard_ratio, progression, survival};
+use crate::evidence::{Dataset, HarmKind, Measure, Missing, Therapy, Word};
+use crate::explore::{
+    BenefitFigure, Column, HarmFigure, INFECTIONS, NEUROTOXICITIES, REACTIONS, benefit, harm, hazard_ratio, progression, survival,
+};
 use crate::ui::Drawing;
 use crate::ui::markup::{Html, time};
 use benefit::{hazard, of_benefit};
 pub use facts::stage_in_words;
 use facts::{evidence, followed, for_whom, given, kind, people, statuses};
-pub use harm::{has_column, of_blood_counts};
+pub use harm::has_column;
 use harm::{main_warning, of_harm, other_harms, programme};
 pub use names::name_html;
 
@@ -68,6 +70,16 @@ pub fn cell_html(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: 
 /// A cell in which nothing opens: for therapies side by side and for paper.
 pub fn still_cell(dataset: &Dataset, therapy: &Therapy, column: Column, drawing: Drawing) -> Html {
     cell(dataset, therapy, column, drawing).still()
+}
+
+/// A figure on benefit in which nothing opens.
+pub fn still_benefit(figure: Result<BenefitFigure, Missing>, therapy: &Therapy, drawing: Drawing) -> Html {
+    of_benefit(figure, therapy, Column::Response, drawing).still()
+}
+
+/// A figure on harm in which nothing opens.
+pub fn still_harm(figure: Result<HarmFigure, Missing>, kinds: &[HarmKind], of: (&Dataset, &Therapy), drawing: Drawing) -> Html {
+    of_harm(figure, kinds, of, Column::OtherHarms, drawing).still()
 }
 
 /// A button that opens a panel below the row.

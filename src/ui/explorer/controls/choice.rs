@@ -11,6 +11,11 @@ pub fn apply(view: &mut View, field: &Field) {
         "region" => view.region = Jurisdiction::from_slug(&field.value).unwrap_or(view.region),
         "words" => view.detail = Detail::from_slug(&field.value).unwrap_or(view.detail),
         "side" => view.side = view.side.and(Side::from_slug(&field.value)),
+        "trial" => {
+            if let Some((id, trial)) = field.value.split_once('.') {
+                view.choose_trial(id, trial);
+            }
+        }
         "order" => view.sort = Sort::from_slug(&field.value),
         "me-share" => view.shares_situation = field.ticked,
         "fit" => view.fits = FitFilter::from_slug(&field.value).unwrap_or(view.fits),

@@ -1,23 +1,24 @@
-//! A sheet for the visit: the reader's own words, the therapies with their figures and cautions, questions for the care
-//! team, the date of the data and the address. Made to be printed; in place of the table while it is open.
+//! A sheet for the visit: the reader's situation and own words, the therapies with what they ask of people, their figures
+//! and cautions, questions for the care team, the sources with their addresses, the date of the data. Made to be printed; in
+//! place of the table while it is open.
 
-use super::cell::still_cell;
-use super::side::boxed;
+mod cited;
+mod one;
+mod situation;
+
 use crate::browser;
 use crate::evidence::{Dataset, Therapy, TreatmentType, Word};
-use crate::explore::{Column, View, Visible, named, picked_rows};
-use crate::ui::markup::{Html, source_link};
+use crate::explore::{View, Visible, named, picked_rows};
+use crate::ui::markup::Html;
 use crate::ui::parts::{Part, at};
 use crate::ui::still::{Still, still};
 use crate::ui::{Drawing, Explorer};
+use cited::Cited;
 use leptos::prelude::*;
+use one::one;
 
 /// Most therapies that one or two pages hold.
-const MOST_ON_SHEET: usize = 5;
-
-/// The figures on the sheet: benefit and harm alike (quality.md, I7).
-const FIGURES: [Column; 6] =
-    [Column::Response, Column::Progression, Column::Survival, Column::Reactions, Column::Neurotoxicity, Column::Infection];
+const MOST_ON_SHEET: usize = 4;
 
 /// The therapies that the sheet is about: the picked ones, else those that a filter leaves.
 fn chosen(explorer: Explorer, view: &View, visible: &Visible) -> Vec<usize> {
@@ -39,44 +40,18 @@ fn sheet_html(dataset: &Dataset, all: &[&Therapy], sentence: &str, drawing: Draw
             format!("The sheet holds the first {MOST_ON_SHEET} of {} therapies. Pick those that matter to you.", all.len());
         Html::new().element("p", "caution on", &text)
     });
+    let situation = situation::in_words(&drawing.focus.situation)
+        .map(|words| Html::new().open("p", "sheet-situation").raw("<b>My situation:</b> ").text(&words).raw(".").close("p"));
+    let mut cited = Cited::default();
+    let therapies: Vec<Html> = all.iter().take(MOST_ON_SHEET).map(|therapy| one(dataset, therapy, drawing, &mut cited)).collect();
     Html::new()
         .maybe(cut)
+        .maybe(situation)
         .element("p", "quiet", sentence)
-        .all(all.iter().take(MOST_ON_SHEET).map(|therapy| one(dataset, therapy, drawing)))
+        .all(therapies.into_iter())
         .element("p", "quiet", "Figures of different trials come from different people and do not rank the therapies.")
+        .with(cited.list())
         .into_string()
-}
-
-fn one(dataset: &Dataset, therapy: &Therapy, drawing: Drawing) -> Html {
-    let brands = if therapy.brands.is_empty() { String::new() } else { format!(" ({})", therapy.brands.join(", ")) };
-    let label = drawing.focus.indication(therapy).filter(|decision| decision.in_force());
-    let label = match label {
-        Some(label) => Html::new()
-            .text(&format!("Label, {}: {} ", drawing.focus.region.label(), label.indication))
-            .maybe(source_link(therapy, &label.source, false)),
-        None => Html::new().text(&format!("No label in force in the {}.", drawing.focus.region.label())),
-    };
-    let figure = |&column: &Column| {
-        Html::new()
-            .raw("<div>")
-            .element("dt", "", column.label())
-            .raw("<dd>")
-            .with(still_cell(dataset, therapy, column, drawing))
-            .raw("</dd></div>")
-    };
-    Html::new()
-        .open("div", "sheet-therapy")
-        .element("h4", "", &format!("{}{brands}", therapy.name))
-        .open("p", "")
-        .text(&format!("{}, {}. ", therapy.kind.label(), therapy.duration.kind.label()))
-        .with(label)
-        .close("p")
-        .open("dl", "")
-        .all(FIGURES.iter().map(figure))
-        .close("dl")
-        .raw("<div class=\"sheet-boxed\"><b>Boxed warnings of the US label:</b> ")
-        .with(boxed(dataset, therapy))
-        .raw("</div></div>")
 }
 
 /// The sheet; hidden until it is asked for. Its frame and questions never change, so what the reader wrote stays.
