@@ -26,7 +26,7 @@ function listSources() {
 }
 
 function prepare() {
-  if (document.documentElement.dataset.view !== "own") return;
+  if (document.documentElement.dataset.prints !== "own") return;
   listSources();
   if (!sources.isConnected) document.getElementById("explorer").append(sources);
   const checked = document.querySelector(".masthead-facts time").textContent;

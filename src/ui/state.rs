@@ -192,7 +192,7 @@ impl Explorer {
         // What is printed depends on it.
         Effect::new(move |_| {
             let is_own = self.view.with(|view| !view.shows_what_all_start_with());
-            browser::say_on_root("data-view", if is_own { "own" } else { "first" });
+            browser::say_on_root("data-prints", if is_own { "own" } else { "first" });
         });
         browser::mark_ready();
     }
