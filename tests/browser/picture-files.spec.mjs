@@ -32,7 +32,7 @@ const rowsOf = (page, title) =>
     rows.map((row) => {
       const texts = document.createTreeWalker(row.querySelector("th"), NodeFilter.SHOW_TEXT);
       const words = [];
-      while (texts.nextNode()) if (!texts.currentNode.parentElement.closest(".visually-hidden")) words.push(...texts.currentNode.data.split(/[\s–/-]+/));
+      while (texts.nextNode()) if (!texts.currentNode.parentElement.closest(".visually-hidden")) words.push(...texts.currentNode.textContent.split(/[\s–/-]+/));
       return words.filter(Boolean);
     }),
   );

@@ -32,6 +32,9 @@ test("beside the region stands what is known of other countries, and that approv
   await expect(note).toContainText("Germany, Spain, France, Italy");
   await expect(note).toContainText(/UK \d+, Japan \d+/);
   await expect(note.getByRole("link", { name: "European Medicines Agency" })).toHaveAttribute("href", /^https:\/\/www\.ema\.europa\.eu\//);
+  await page.keyboard.press("Escape");
+  await expect(note).not.toHaveAttribute("open");
+  await expect(note.locator("summary")).toBeFocused();
   await expect(row(page, "Belantamab mafodotin").locator("td.c-status")).toContainText("also UK, Japan, Canada");
 });
 

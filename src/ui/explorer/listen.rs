@@ -116,8 +116,8 @@ pub fn escaped(explorer: Explorer, event: &Event) {
         explorer.opened.close(row, &therapy.id);
     } else if browser::nearest(event, "data-form").is_some() && browser::close_details("situation") {
         browser::focus("situation-summary");
-    } else if browser::close_details("columns") {
-        browser::focus("columns-summary");
+    } else if let Some(menu) = ["columns", "countries"].into_iter().find(|menu| browser::close_details(menu)) {
+        browser::focus(&format!("{menu}-summary"));
     } else if explorer.facets_open.get_untracked() {
         close_facets(explorer);
     }
