@@ -107,3 +107,13 @@ test("what was printed leaves the page as it was", async ({ page }) => {
   await page.getByRole("searchbox", { name: "Search" }).fill("");
   await expect.poll(() => rows(page).count()).toBeGreaterThan(count);
 });
+
+// The root once carried an attribute that marks controls: each press in the explorer fell back to the view that all start with.
+test("what the root says of the view is nothing that a press looks for: a view stays when a header is pressed", async ({ page }) => {
+  await open(page, "?q=bcma&type=bispecific-antibody");
+  await table(page).getByRole("columnheader", { name: "Response" }).first().getByRole("button").click();
+  await expect(page).toHaveURL(/q=bcma&type=bispecific-antibody.*sort=-response/);
+  await expect(sentence(page)).toContainText("matching “bcma”");
+  const looked = await page.locator("html").evaluate((root) => ["data-view", "data-sort", "data-does", "data-row", "data-opens", "data-closes", "data-pick"].filter((name) => root.hasAttribute(name)));
+  expect(looked).toEqual([]);
+});
