@@ -62,7 +62,7 @@ export async function journey(page) {
   await expect(panel).toHaveCount(0);
 
   await page.locator("#situation-summary").click();
-  await page.locator("#situation select").first().selectOption({ index: 1 });
+  await page.locator("#situation select").first().selectOption({ index: 3 });
   await expect(page.locator("#fit-counts")).toContainText("therapies");
   await expect(rows(page).first().locator(".fit")).toBeVisible();
   await page.getByRole("button", { name: "Forget my entries" }).click();
