@@ -178,7 +178,7 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/\/pictures\/#picture-balance$/);
     const row = picture(page, BALANCE).getByRole("row", { name: /^Teclistamab MajesTEC-1/ });
     await expect(row).toContainText("CRS 0.6%");
-    await expect(row).toContainText("response 63%");
+    await expect(row).toContainText("response 63.0%");
     await expect(page.getByRole("button", { name: /Download/ })).toHaveCount(0);
   });
 });
