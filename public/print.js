@@ -8,17 +8,20 @@ const inWords = (day) => day.toLocaleDateString("en-GB", { day: "numeric", month
 /** Numbers the sources of the rows that show, each once, and lists them: whose figures it holds, its kind, its address. */
 function listSources() {
   const found = new Map();
-  for (const link of document.querySelectorAll("tr.therapy:not([hidden]) a.src")) {
+  const side = document.querySelector("#side:not([hidden])");
+  for (const link of side?.querySelectorAll("a.src") ?? document.querySelectorAll("tr.therapy:not([hidden]) a.src")) {
     const address = link.getAttribute("href");
     if (!found.has(address)) found.set(address, { number: found.size + 1, kind: link.textContent, of: new Set() });
     const source = found.get(address);
-    source.of.add(link.closest("tr").querySelector(".name").textContent);
+    const name = link.closest("tr.therapy")?.querySelector(".name");
+    if (name) source.of.add(name.textContent);
     link.dataset.number = source.number;
   }
   const items = [...found].map(([address, { kind, of }]) => {
     const item = document.createElement("li");
     const where = Object.assign(document.createElement("span"), { className: "printed-address", textContent: address });
-    item.append(`${[...of].join(", ")}: ${kind}, `, where);
+    const whose = of.size > 0 ? `${[...of].join(", ")}: ` : "";
+    item.append(`${whose}${kind}, `, where);
     return item;
   });
   sources.lastElementChild.replaceChildren(...items);
@@ -27,6 +30,12 @@ function listSources() {
 
 function prepare() {
   if (document.documentElement.dataset.prints !== "own") return;
+  // The sheet for the visit lists its own sources, and says its own date.
+  if (document.querySelector("#sheet:not([hidden])")) {
+    sources.remove();
+    delete document.getElementById("sentence").dataset.printed;
+    return;
+  }
   listSources();
   if (!sources.isConnected) document.getElementById("explorer").append(sources);
   const checked = document.querySelector(".masthead-facts time").textContent;
