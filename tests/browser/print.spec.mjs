@@ -57,7 +57,7 @@ test("the printed view says its date and its address, and numbers its sources (Q
 
 for (const format of /** @type {const} */ (["A4", "Letter"])) {
   test(`nothing is cut on ${format}, with the usual columns and with all; the header row stands on each page (Q15)`, async ({ page }) => {
-    const all = "type,mechanism,status,for-whom,given,length,response,complete-response,progression,survival,hazard-ratio,reactions,neurotoxicity,infection,warnings,other-harms,programme,evidence,people,follow-up,checked";
+    const all = "type,mechanism,status,for-whom,given,length,response,complete-response,progression,survival,reactions,neurotoxicity,infection,other-harms,evidence,checked";
     for (const query of ["?q=bcma", `?type=car-t&columns=${all}`]) {
       await open(page, query);
       await onPaper(page, format);

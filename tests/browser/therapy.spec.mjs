@@ -48,7 +48,7 @@ test("boxed warnings come first among harms; both arms stand where chance decide
 test("what the data do not hold is said, not left out (I6)", async ({ page }) => {
   await page.goto("therapies/elotuzumab/");
   const living = page.locator("#living");
-  for (const question of ["Hospital stay and visits", "Driving", "A carer", "Waiting for it to be made", "Restricted programme (US: REMS)"]) {
+  for (const question of ["Where, and visits", "Driving", "A carer", "Waiting for it to be made", "Restricted programme (US: REMS)"]) {
     const answer = living.locator("div", { has: page.locator("dt", { hasText: question }) }).locator("dd").first();
     expect((await answer.innerText()).length).toBeGreaterThan(10);
   }
