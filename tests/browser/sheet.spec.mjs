@@ -102,12 +102,13 @@ test("the reader's own words stay, in the window only, and are printed as text",
   await expect(page.locator("#own-hint")).toBeHidden();
 });
 
-for (const [format, words] of [
-  ["A4", "clinical"],
-  ["Letter", "plain"],
+// Plain words are longer, and a Letter page is shorter.
+for (const [format, words, picks, how] of [
+  ["A4", "clinical", FOUR, "four"],
+  ["Letter", "plain", "pick=teclistamab,belantamab-mafodotin-vd", "two"],
 ]) {
-  test(`four therapies fit two pages: ${format}, ${words}; nothing else is printed`, async ({ page }) => {
-    await open(page, `?${FOUR}&sheet=shown&words=${words}`);
+  test(`${how} therapies fit two pages: ${format}, ${words}; nothing else is printed`, async ({ page }) => {
+    await open(page, `?${picks}&sheet=shown&words=${words}`);
     await page.locator("#own-words").fill("May I travel?\nWho looks after my eyes?");
     expect(await pages(page, format)).toBeLessThanOrEqual(2);
     await page.emulateMedia({ media: "print" });
