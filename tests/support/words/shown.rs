@@ -319,7 +319,7 @@ fn the_ratio_stands_with_the_figure_that_it_belongs_to(
                 !matches!(outcome.treatment.value, Reading::Missing(Missing::NotFound | Missing::NotReported))
             };
             let has_both = |outcome: &&Outcome| {
-                let people = BenefitFigure { trial: figure.trial, outcome: *outcome }.people();
+                let people = BenefitFigure { trial: figure.trial, outcome }.people();
                 measures.contains(&outcome.measure)
                     && outcome.hazard_ratio.is_some()
                     && says(outcome)
