@@ -95,6 +95,18 @@ ensure_chromium() {
   fi
 }
 
+# What reads the words on printed sheets, for the tests of printing.
+ensure_pdftotext() {
+  command -v pdftotext >/dev/null 2>&1 && return 0
+  if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+    say "Installing Debian's poppler-utils by apt; a few seconds"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends poppler-utils >/dev/null
+  else
+    fail "the tests of printing need pdftotext: sudo apt-get install poppler-utils"
+  fi
+}
+
 # The host of the hosting tests, with the module that serves brotli copies.
 ensure_nginx() {
   export PATH="$PATH:/usr/sbin"
