@@ -43,7 +43,10 @@ impl Line<'_> {
             Detail::Plain => plain::event(self.event),
             Detail::Clinical => self.event.label(),
         };
+        let name = capitalised(name);
+        // A name in plain words may say all that there is to explain.
         let about = self.event.about();
+        let about = if about.trim_end_matches('.') == name { "" } else { about };
         let body = match self.counts.as_slice() {
             [] => Html::new(),
             [only] => count(therapy, only, detail),
@@ -53,7 +56,7 @@ impl Line<'_> {
         let unknown = (is_warned && !has_rate).then_some("Boxed warning of the US label; no rate found.");
         Html::new()
             .raw("<li><div><p class=\"figure-title\">")
-            .text(&capitalised(name))
+            .text(&name)
             .raw("</p>")
             .maybe((!about.is_empty()).then(|| Html::new().element("p", "quiet", about)))
             .raw("</div><div>")

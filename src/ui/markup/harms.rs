@@ -96,7 +96,9 @@ pub(super) fn counted(harm: &Harm, detail: Detail) -> String {
         }
         (Reading::Missing(reason), ..) => format!("number of people {}", reason.label()),
     };
-    let had = harm.count.map(|count| format!(", {count} had it")).unwrap_or_default();
+    let had = if harm.event.is_death() { "died" } else { "had it" };
+    // Without a share the count stands as the figure itself.
+    let had = harm.count.filter(|_| harm.treatment.has_figure()).map(|count| format!(", {count} {had}")).unwrap_or_default();
     let followed = match (harm.follow_up_months, detail) {
         (Reading::Value(months), Detail::Plain) => format!("followed for {}", plain::months(months.value())),
         (Reading::Value(months), Detail::Clinical) => format!("median follow-up {months} months"),

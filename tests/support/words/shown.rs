@@ -8,7 +8,7 @@ use myeloma_immunotherapy::explore::{
 };
 use myeloma_immunotherapy::ui::Drawing;
 use myeloma_immunotherapy::ui::explorer::{Opened, panel_html, still_cell};
-use myeloma_immunotherapy::ui::markup::{INDIRECT, WORTH_OF_INDIRECT, harm_lines};
+use myeloma_immunotherapy::ui::markup::{INDIRECT, WORTH_OF_INDIRECT, harm_lines, plain};
 use myeloma_immunotherapy::ui::therapy::therapy_page;
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -191,6 +191,19 @@ fn every_harm_of_every_page_has_one_line_in_each_wording() {
         kinds.dedup();
         let lines = section(&html, "harms").matches("figure-title").count();
         assert_eq!(lines, 2 * kinds.len(), "{}", therapy.id);
+    }
+}
+
+/// No two lines of a page have one name: a reader could not tell them apart.
+#[test]
+fn no_two_harms_have_the_same_name() {
+    for detail in WORDINGS {
+        let mut names: Vec<&str> =
+            HarmKind::ALL.iter().map(|&kind| if detail == Detail::Plain { plain::event(kind) } else { kind.label() }).collect();
+        names.sort_unstable();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count, "{names:?}");
     }
 }
 
