@@ -45,6 +45,31 @@ test("boxed warnings come first among harms; both arms stand where chance decide
   await expect(page.locator("#effects .in-clinical").getByText(/against/).first()).toBeVisible();
 });
 
+test("a harm is one line; a press shows its counts, each with its source (issue 14, C8)", async ({ page }) => {
+  await page.goto("therapies/ciltacabtagene-autoleucel/?words=plain");
+  const lines = page.locator("#harms .in-plain .harm-lines > li");
+  const line = lines.filter({ hasText: "storm of immune messengers" });
+  await expect(line).toHaveCount(1);
+  await expect(line.getByText("Over all counts:")).toBeVisible();
+  const counts = line.locator(".figures > li");
+  await expect(counts.first()).toBeHidden();
+  const summary = line.locator("summary", { hasText: /^All \d+ counts, with their sources$/ });
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  await expect(counts.first()).toBeVisible();
+  await expect(summary).toHaveText(`All ${await counts.count()} counts, with their sources`);
+  await expect(line.locator(".figures .source a")).toHaveCount(await counts.count());
+});
+
+test("plain words leave out what is said for professionals", async ({ page }) => {
+  await page.goto("therapies/teclistamab/?words=plain");
+  const clinical = page.locator("#glance .in-clinical");
+  await expect(clinical).toHaveText("BCMAxCD3 bispecific antibody.");
+  await expect(clinical).toBeHidden();
+  await page.getByRole("radio", { name: "Clinical detail" }).check();
+  await expect(clinical).toBeVisible();
+});
+
 test("what the data do not hold is said, not left out (I6)", async ({ page }) => {
   await page.goto("therapies/elotuzumab/");
   const living = page.locator("#living");

@@ -24,7 +24,7 @@ pub fn effects(therapy: &Therapy) -> Html {
     let apart = (!indirect.is_empty()).then(|| {
         Html::new()
             .element("h3", "", INDIRECT)
-            .element("p", "", WORTH_OF_INDIRECT)
+            .element("p", "quiet", WORTH_OF_INDIRECT)
             .all(indirect.into_iter().map(|trial| one_trial(therapy, trial, "h4")))
     });
     section("effects", content.maybe(apart))

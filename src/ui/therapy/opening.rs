@@ -30,7 +30,9 @@ fn glance(therapy: &Therapy) -> Html {
     };
     let abouts = therapy.targets.iter().filter(|target| !target.about().is_empty());
     let abouts = abouts.map(|target| Html::new().element("span", "small", &format!("{}: {}", target.label(), target.about())));
-    let clinical = therapy.mechanism.clinical.as_deref().map(|text| Html::new().element("span", "small in-clinical", text));
+    // The lines of facts are blocks by a rule of their own, so what hides clinical words stands around them.
+    let clinical = therapy.mechanism.clinical.as_deref();
+    let clinical = clinical.map(|text| Html::new().span("in-clinical", Html::new().element("span", "small", text)));
     Html::new()
         .open("dl", "facts")
         .with(row("What it is", Html::new().text(&therapy.tagline)))
