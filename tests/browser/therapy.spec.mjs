@@ -58,7 +58,7 @@ test("a harm is one line; a press shows its counts, each with its source (issue 
   await page.keyboard.press("Enter");
   await expect(counts.first()).toBeVisible();
   await expect(summary).toHaveText(`All ${await counts.count()} counts, with their sources`);
-  await expect(line.locator(".figures .source a")).toHaveCount(await counts.count());
+  await expect(line.locator(".figures .source-line")).toHaveCount(await counts.count());
 });
 
 test("plain words leave out what is said for professionals", async ({ page }) => {

@@ -158,6 +158,15 @@ fn not_reached_reads_as_what_it_is() {
     assert!(with_bounds > 0, "an interval stands beside what was not reached");
 }
 
+/// N9: beside a ratio stand the figures of both arms, in plain words without terms.
+#[rstest]
+#[case(Detail::Clinical, "not reached vs 11.8 months")]
+#[case(Detail::Plain, "more than half still well after about 34 months; other group about 12 months")]
+fn a_ratio_has_both_arms_beside_it(#[case] detail: Detail, #[case] arms: &str) {
+    let html = cell("ciltacabtagene-autoleucel", Column::HazardRatio, detail);
+    assert!(text(&html).contains(arms), "{html}");
+}
+
 /// C8: a harm stands once, with the count of several trials or of a label first and the range of all; the counts are
 /// folded below.
 #[rstest]
@@ -370,7 +379,7 @@ fn for_whom_keeps_what_the_disease_must_not_answer_to(#[case] detail: Detail, #[
 /// A10: the main warning of belantamab mafodotin is that of the eyes, in words, with its figures, who was counted, and its
 /// source.
 #[rstest]
-#[case(Detail::Clinical, "92% any grade, 77% grade 3+ · DREAMM-7 (US label) · n not found here")]
+#[case(Detail::Clinical, "92% any grade, 77% grade 3+ · DREAMM-7 · n not found here")]
 #[case(Detail::Plain, "92 of 100, severe in 77")]
 fn the_main_warning_is_said_in_words_with_its_figures(#[case] detail: Detail, #[case] figures: &str) {
     let html = cell("belantamab-mafodotin-vd", Column::Warnings, detail);

@@ -1,7 +1,7 @@
 //! Figures on benefit in a cell.
 
 use super::CellContent;
-use crate::evidence::{Missing, Outcome, Phase, Reading, Therapy, Trial, Unit, Word, in_figures};
+use crate::evidence::{ArmFigure, Missing, Outcome, Phase, Reading, Therapy, Trial, Unit, Word, in_figures};
 use crate::explore::{BenefitFigure, Column, Detail, Focus, is_allowed_only_elsewhere};
 use crate::ui::Drawing;
 use crate::ui::markup::{Html, people_for, plain, response_track, size, source_link, with_unit};
@@ -117,15 +117,19 @@ fn uncertainty(outcome: &Outcome) -> Option<String> {
     ratio.or_else(|| interval.map(|interval| format!("CI {}", interval.in_figures())))
 }
 
-/// Both arms' figures, without which a ratio never stands (quality.md, N9): `not reached vs 11.8 months`.
-fn both_arms(outcome: &Outcome) -> String {
+/// Both arms' figures, without which a ratio never stands (quality.md, N9): `not reached vs 11.8 months`, in plain words
+/// `more than half still well after about 34 months; other group about 12 months`.
+fn both_arms(outcome: &Outcome, detail: Detail) -> String {
     let unit = outcome.measure.unit();
-    let arm = |value: Reading| with_unit(value, unit);
     let when = outcome.at_months.map(|months| format!(" at {} months", in_figures(months))).unwrap_or_default();
-    let other = outcome.comparator.map_or(Reading::NOT_FOUND, |arm| arm.value);
-    match (outcome.treatment.value, other) {
-        (a, b) if a == b && a.value().is_none() => format!("{} {}", outcome.measure.label(), arm(a)),
-        (a, b) => format!("{} vs {}{when}", arm(a), arm(b)),
+    let other = outcome.comparator.unwrap_or(ArmFigure { value: Reading::NOT_FOUND, interval: None });
+    match (outcome.treatment.value, other.value) {
+        (a, b) if a == b && a.value().is_none() => format!("{} {}", outcome.measure.label(), with_unit(a, unit)),
+        (a, b) if detail == Detail::Clinical => format!("{} vs {}{when}", with_unit(a, unit), with_unit(b, unit)),
+        _ => {
+            let (own, other) = (plain::arm(outcome, outcome.treatment).0, plain::other_arm_in_short(outcome, other));
+            format!("{own}{when}; other group {other}")
+        }
     }
 }
 
@@ -138,7 +142,7 @@ pub(super) fn hazard(figure: Option<BenefitFigure>, therapy: &Therapy, column: C
     let whom = whom(figure, therapy, drawing.focus, drawing.detail);
     let facts: Vec<String> = interval
         .into_iter()
-        .chain([both_arms(figure.outcome)])
+        .chain([both_arms(figure.outcome, drawing.detail)])
         .chain(whom)
         .chain([figure.trial.name.clone(), counted(figure.outcome, figure.trial)])
         .collect();

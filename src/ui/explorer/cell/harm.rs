@@ -127,7 +127,11 @@ pub(super) fn main_warning(dataset: &Dataset, therapy: &Therapy, drawing: Drawin
     let figure = harm_of_warning(therapy, main, focus);
     let rates = figure.map_or_else(
         || "no rate found".to_owned(),
-        |harm| [rates_in_words(harm, detail), harm.reported_in.clone(), counted(harm, detail)].join(" · "),
+        |harm| {
+            // What else the source says of the trial stands in the panel.
+            let trial = harm.reported_in.split(" (").next().unwrap_or_default();
+            [&rates_in_words(harm, detail), trial, &counted(harm, detail)].join(" · ")
+        },
     );
     let source = figure.and_then(|harm| source_link(therapy, &harm.source, harm.provisional));
     let others: Vec<&str> = all
