@@ -1,7 +1,7 @@
 //! How it is given, and what living with it is like: hospital, visits, driving, a carer, waiting, restricted programmes
 //! (quality.md, I6). What the data do not hold is said.
 
-use super::{both, cited, general, missing, row, section};
+use super::{both, general, missing, row, section};
 use crate::evidence::{DailyLife, Dataset, FactTopic, SafetyProgramme, Therapy, TreatmentType, Word};
 use crate::explore::Detail;
 use crate::ui::markup::{Html, daily_life, source_line, source_paragraph};
@@ -12,7 +12,7 @@ pub fn living(dataset: &Dataset, therapy: &Therapy) -> Html {
         Some(text) => Html::new().text(text),
         None => missing("The sources checked do not say where it is given and how often to come."),
     };
-    let daily = |about: &[DailyLife]| daily_life(dataset, therapy, about, cited);
+    let daily = |about: &[DailyLife]| daily_life(dataset, therapy, about, source_line);
     let facts = Html::new()
         .open("dl", "facts")
         .with(row("Doses and rhythm", both(|detail| schedule(therapy, detail))))
